@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace TypedSockets.Codecs;
+
+/// <summary>The texts of everything that can be wrong with a payload, in one place. Generated code throws through it.</summary>
+public static class PayloadErrors
+{
+    /// <summary>Throws because a value that the contract does not allow to be null is null.</summary>
+    [DoesNotReturn]
+    public static void ThrowNull() =>
+        throw new PayloadException("null, but the contract does not allow null here; declare it nullable or set it");
+
+    /// <summary>Throws because members that must be there are not.</summary>
+    /// <param name="members">The object's members.</param>
+    /// <param name="seen">A bit for each member that was read.</param>
+    /// <param name="required">A bit for each member that must be.</param>
+    [DoesNotReturn]
+    public static void ThrowMissing(ReadOnlySpan<PayloadMember> members, ulong seen, ulong required)
+    {
+        var position = System.Numerics.BitOperations.TrailingZeroCount(required & ~seen);
+        throw PayloadException.At(new PayloadException("missing"), members, position);
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowTooDeep() =>
+        throw new PayloadException($"nested deeper than {PayloadLimits.MaxDepth}");
+
+    [DoesNotReturn]
+    internal static void ThrowUnexpected(string expected, MessagePack.MessagePackType found) =>
+        throw new PayloadException($"expected {expected}, found {found}");
+
+    [DoesNotReturn]
+    internal static void ThrowCount(long count, long remaining) =>
+        throw new PayloadException($"a count of {count} cannot fit into the {remaining} bytes that are left");
+
+    [DoesNotReturn]
+    internal static void ThrowTupleSize(int expected, int found) =>
+        throw new PayloadException($"expected {expected} elements, found {found}");
+
+    [DoesNotReturn]
+    internal static void ThrowTrailing(long bytes) =>
+        throw new PayloadException($"{bytes} bytes are left over after the arguments");
+
+    [DoesNotReturn]
+    internal static void ThrowDuplicateKey() =>
+        throw new PayloadException("a key comes twice");
+
+    [DoesNotReturn]
+    internal static void ThrowInvalidUtf8() =>
+        throw new PayloadException("the text is not valid UTF-8");
+
+    [DoesNotReturn]
+    internal static void ThrowMalformed(string type) =>
+        throw new PayloadException($"the text is not a valid {type}");
+}

@@ -1,0 +1,38 @@
+namespace TypedSockets.Hubs;
+
+/// <summary>One member of a contract as the runtime knows it. Immutable.</summary>
+public sealed class HubMethod
+{
+    /// <summary>Describes a member. Called by generated code.</summary>
+    /// <param name="contract">The name of the interface that declares it.</param>
+    /// <param name="name">The member's name.</param>
+    /// <param name="id">Its number on the wire, from 0, without holes.</param>
+    /// <param name="kind">Emit or call.</param>
+    /// <param name="concurrent">Whether its handler may run beside others of its channel.</param>
+    public HubMethod(string contract, string name, int id, HubMethodKind kind, bool concurrent = false)
+    {
+        Contract = contract;
+        Name = name;
+        Id = id;
+        Kind = kind;
+        IsConcurrent = concurrent;
+    }
+
+    /// <summary>The name of the interface that declares it.</summary>
+    public string Contract { get; }
+
+    /// <summary>The member's name.</summary>
+    public string Name { get; }
+
+    /// <summary>Its number on the wire.</summary>
+    public int Id { get; }
+
+    /// <summary>Emit or call.</summary>
+    public HubMethodKind Kind { get; }
+
+    /// <summary>Whether its handler may run beside others of its channel.</summary>
+    public bool IsConcurrent { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => $"{Contract}.{Name}";
+}

@@ -1,0 +1,11 @@
+namespace TypedSockets.Hubs;
+
+/// <summary>What a contract method's return type makes of it.</summary>
+public enum HubMethodKind
+{
+    /// <summary>One way: <c>void</c>, or <see cref="OneWayAttribute"/>.</summary>
+    Emit,
+
+    /// <summary>The caller awaits the handler's end or its result.</summary>
+    Call,
+}

@@ -1,0 +1,76 @@
+using System.Threading.Tasks.Sources;
+using TypedSockets.Codecs;
+
+namespace TypedSockets.Hubs;
+
+/// <summary>A call that waits for its answer. Whoever removes it from the table of calls completes it, once.</summary>
+public abstract class PendingCall
+{
+    private protected PendingCall(HubMethod method) => Method = method;
+
+    /// <summary>The method that was called.</summary>
+    public HubMethod Method { get; }
+
+    /// <summary>When the call times out, as a timestamp of the connection's clock.</summary>
+    internal long Deadline { get; set; }
+
+    /// <summary>Stops listening to the caller's token.</summary>
+    internal CancellationTokenRegistration Cancellation { get; set; }
+
+    /// <summary>Completes the call with an encoded result.</summary>
+    /// <param name="result">The body of the result.</param>
+    internal abstract void Complete(ref PayloadReader result);
+
+    /// <summary>Fails the call.</summary>
+    /// <param name="error">Why.</param>
+    internal abstract void Fail(Exception error);
+}
+
+/// <summary>A call that waits for a result of one type.</summary>
+/// <typeparam name="TResult">The result.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+internal sealed class PendingCall<TResult, TCodec> : PendingCall, IValueTaskSource<TResult>, IValueTaskSource
+    where TCodec : struct, ISocketCodec<TResult>
+{
+    private ManualResetValueTaskSourceCore<TResult> _core = new() { RunContinuationsAsynchronously = true };
+
+    internal PendingCall(HubMethod method)
+        : base(method)
+    {
+    }
+
+    public ValueTask<TResult> Result => new(this, _core.Version);
+
+    public ValueTask Completion => new(this, _core.Version);
+
+    public TResult GetResult(short token)
+    {
+        Cancellation.Dispose();
+        return _core.GetResult(token);
+    }
+
+    void IValueTaskSource.GetResult(short token) => GetResult(token);
+
+    public ValueTaskSourceStatus GetStatus(short token) => _core.GetStatus(token);
+
+    public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _core.OnCompleted(continuation, state, token, flags);
+
+    internal override void Complete(ref PayloadReader result)
+    {
+        TResult value;
+        try
+        {
+            value = result.ReadArguments<TResult, TCodec>();
+        }
+        catch (Exception error)
+        {
+            _core.SetException(PayloadException.At(error, [], -1).In($"{Method} result"));
+            return;
+        }
+
+        _core.SetResult(value);
+    }
+
+    internal override void Fail(Exception error) => _core.SetException(error);
+}
