@@ -61,7 +61,7 @@ internal sealed class PendingCall<TResult, TCodec> : PendingCall, IValueTaskSour
         TResult value;
         try
         {
-            value = result.ReadArguments<TResult, TCodec>();
+            value = result.ReadAll<TResult, TCodec>();
         }
         catch (Exception error)
         {
