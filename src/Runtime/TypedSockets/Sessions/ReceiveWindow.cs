@@ -8,12 +8,17 @@ internal sealed class ReceiveWindow
     /// <summary>How many emits and calls have been started, modulo 2^32.</summary>
     public uint Taken { get; private set; }
 
+    /// <summary>The untaken messages.</summary>
     public int Messages { get; private set; }
 
+    /// <summary>The bytes of the untaken messages' arguments.</summary>
     public long Bytes { get; private set; }
 
     /// <summary>How many were taken since the peer was last told.</summary>
     public int Untold => unchecked((int)(Taken - _told));
+
+    /// <summary>The bytes of what was taken since the peer was last told.</summary>
+    public long UntoldBytes { get; private set; }
 
     public void Received(int bytes)
     {
@@ -25,8 +30,13 @@ internal sealed class ReceiveWindow
     {
         Messages--;
         Bytes -= bytes;
+        UntoldBytes += bytes;
         Taken = unchecked(Taken + 1);
     }
 
-    public void Told() => _told = Taken;
+    public void Told()
+    {
+        _told = Taken;
+        UntoldBytes = 0;
+    }
 }

@@ -3,11 +3,12 @@ using System.Buffers;
 namespace TypedSockets.Transports;
 
 /// <summary>Where a frame is received into. It holds no memory between frames, so that an idle connection costs none.</summary>
-internal sealed class FrameBuffer : IDisposable
+internal sealed class FrameBuffer
 {
     private const int InitialBytes = 4096;
 
     private byte[] _bytes = [];
+    private long _total;
 
     public int Length { get; private set; }
 
@@ -26,11 +27,18 @@ internal sealed class FrameBuffer : IDisposable
         }
     }
 
-    public void Advance(int count) => Length += count;
+    /// <summary>The bytes received since the socket opened; read by the heartbeat from another thread.</summary>
+    public long Total => Volatile.Read(ref _total);
+
+    public void Advance(int count)
+    {
+        Length += count;
+        Volatile.Write(ref _total, _total + count);
+    }
 
     public void Reset() => Length = 0;
 
-    public void Dispose()
+    public void GiveBack()
     {
         Length = 0;
         if (_bytes.Length > 0)

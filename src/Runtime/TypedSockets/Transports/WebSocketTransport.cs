@@ -16,7 +16,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
         try
         {
             // A read of no bytes waits without a buffer: an idle connection holds none.
-            buffer.Dispose();
+            buffer.GiveBack();
             var result = await socket.ReceiveAsync(Memory<byte>.Empty, cancel).ConfigureAwait(false);
             while (true)
             {
@@ -85,7 +85,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
 
     // What System.Net.WebSockets throws when the line is gone, differs by how it went.
     private static bool IsLoss(Exception error) =>
-        error is WebSocketException or IOException or ObjectDisposedException or InvalidOperationException or OperationCanceledException;
+        error is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException;
 
     private async Task CloseOutputAsync(SocketCloseCode code, string reason, CancellationToken cancel)
     {
