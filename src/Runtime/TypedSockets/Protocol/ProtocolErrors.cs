@@ -27,6 +27,9 @@ internal static class ProtocolErrors
     public static ProtocolException UnknownChannel(uint channel) =>
         new(SocketCloseCode.ProtocolError, $"channel {channel} is not open");
 
+    public static ProtocolException UnknownHub(string hub) =>
+        new(SocketCloseCode.ProtocolError, $"hub '{hub}' was not asked for");
+
     public static ProtocolException UnknownEvent(uint channel, uint id) =>
         new(SocketCloseCode.ProtocolError, $"channel {channel} has no event number {id}");
 
