@@ -195,11 +195,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         return new HubClient<THub>(
-            options => new PeerSender(
-                _peer,
-                channel,
-                new SendOptions(options.Timeout ?? _options.CallTimeout, options.WhenFull),
-                method => SocketErrors.BufferFull(method, OutboxLimits.Client)),
+            options => new ClientSender(_peer, channel, new SendOptions(options.Timeout ?? _options.CallTimeout, options.WhenFull)),
             handlers);
     }
 

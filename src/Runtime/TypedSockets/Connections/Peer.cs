@@ -70,6 +70,9 @@ internal sealed class Peer : IDisposable
     /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
     public Action? Wake { get; set; }
 
+    /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
+    public string? EndReason => Volatile.Read(ref _endReason);
+
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
     {
@@ -120,21 +123,24 @@ internal sealed class Peer : IDisposable
         }
     }
 
-    /// <summary>Adds an emit if there is room. Owns its body if so.</summary>
-    /// <exception cref="SocketClosedException">The session has ended.</exception>
-    public bool TrySend(in OutboundMessage message)
+    /// <summary>Adds an emit if there is room. Owns its body only if it was taken.</summary>
+    public SendOutcome TrySend(in OutboundMessage message)
     {
         lock (Gate)
         {
-            ThrowIfEnded();
+            if (_endReason is not null)
+            {
+                return SendOutcome.Ended;
+            }
+
             if (_admission.HasOthers || !Outbox.TryAdd(message))
             {
-                return false;
+                return SendOutcome.Full;
             }
         }
 
         Wake?.Invoke();
-        return true;
+        return SendOutcome.Taken;
     }
 
     /// <summary>Adds an emit, waiting for room if need be. Owns its body.</summary>
@@ -146,7 +152,7 @@ internal sealed class Peer : IDisposable
             if (_endReason is not null)
             {
                 message.Body?.Release();
-                ThrowIfEnded();
+                throw SocketErrors.Closed(_endReason);
             }
 
             if (_admission.HasOthers || !Outbox.TryAdd(message))
@@ -341,14 +347,6 @@ internal sealed class Peer : IDisposable
     public void Dispose() => _ended.Dispose();
 
     private bool IsSettled => Outbox.IsSettled && !_admission.HasOthers && !_admission.HasAnswers;
-
-    private void ThrowIfEnded()
-    {
-        if (_endReason is not null)
-        {
-            throw SocketErrors.Closed(_endReason);
-        }
-    }
 
     // The caller gets its failure at once; the id lives on until the other end's terminal message.
     private void Abandon(PendingCall call, Exception error)

@@ -1,15 +1,15 @@
+using TypedSockets.Connections;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 
-namespace TypedSockets.Connections;
+namespace TypedSockets.Client;
 
-/// <summary>Sends to one peer, over one of its channels.</summary>
+/// <summary>Sends to the server, over one hub's channel.</summary>
 /// <param name="peer">The peer.</param>
 /// <param name="channel">The channel.</param>
 /// <param name="options">How messages are sent.</param>
-/// <param name="onFull">What to do with a <c>void</c> emit for which there is no room: returns what to throw, or null if it was seen to.</param>
-internal sealed class PeerSender(Peer peer, Channel channel, SendOptions options, Func<HubMethod, Exception?> onFull) : MessageSender
+internal sealed class ClientSender(Peer peer, Channel channel, SendOptions options) : MessageSender
 {
     protected override void Send(HubMethod method, MessageBody body)
     {
@@ -18,24 +18,13 @@ internal sealed class PeerSender(Peer peer, Channel channel, SendOptions options
             throw tooLarge;
         }
 
-        bool sent;
-        try
-        {
-            sent = peer.TrySend(OutboundMessage.Emit(channel.Index, method, body));
-        }
-        catch
+        var outcome = peer.TrySend(OutboundMessage.Emit(channel.Index, method, body));
+        if (outcome != SendOutcome.Taken)
         {
             body.Release();
-            throw;
-        }
-
-        if (!sent)
-        {
-            body.Release();
-            if (onFull(method) is { } error)
-            {
-                throw error;
-            }
+            throw outcome == SendOutcome.Full
+                ? SocketErrors.BufferFull(method, OutboxLimits.Client)
+                : SocketErrors.Closed(peer.EndReason!);
         }
     }
 
