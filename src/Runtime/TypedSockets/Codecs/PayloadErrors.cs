@@ -52,4 +52,12 @@ public static class PayloadErrors
     [DoesNotReturn]
     internal static void ThrowMalformed(string type) =>
         throw new PayloadException($"the text is not a valid {type}");
+
+    [DoesNotReturn]
+    internal static void ThrowOutOfRange(string type) =>
+        throw new PayloadException($"the number is outside the range of a {type}");
+
+    [DoesNotReturn]
+    internal static void ThrowChanged() =>
+        throw new PayloadException("the collection changed while it was being written");
 }

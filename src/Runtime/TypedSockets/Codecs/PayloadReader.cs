@@ -119,6 +119,23 @@ public ref struct PayloadReader
         return arguments;
     }
 
+    /// <summary>Begins a tuple; <see cref="Leave"/> ends it.</summary>
+    /// <param name="size">The number of elements that it must have.</param>
+    internal void EnterTuple(int size)
+    {
+        if (TryReadNil())
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        Enter();
+        var count = ReadArrayHeader(1);
+        if (count != size)
+        {
+            PayloadErrors.ThrowTupleSize(size, count);
+        }
+    }
+
     private readonly int CheckCount(int count, int minimumSize)
     {
         if ((long)count * minimumSize > Remaining)

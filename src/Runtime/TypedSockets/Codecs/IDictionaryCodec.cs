@@ -1,0 +1,41 @@
+namespace TypedSockets.Codecs;
+
+/// <summary>Writes and reads <see cref="IDictionary{TKey, TValue}"/> as a map, key after value after key in the order of enumeration, 1 byte or more.</summary>
+/// <remarks>
+/// What is read is a <see cref="Dictionary{TKey, TValue}"/>. Keys are scalars, so that chosen hash codes cannot slow reading down. A key that comes twice, null in either direction, nesting beyond
+/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
+/// </remarks>
+/// <typeparam name="TKey">The key, a scalar.</typeparam>
+/// <typeparam name="TValue">The value.</typeparam>
+/// <typeparam name="TKeyCodec">The key's codec.</typeparam>
+/// <typeparam name="TValueCodec">The value's codec.</typeparam>
+public readonly struct IDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec> : ISocketCodec<IDictionary<TKey, TValue>>
+    where TKey : notnull
+    where TKeyCodec : struct, ISocketCodec<TKey>
+    where TValueCodec : struct, ISocketCodec<TValue>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, IDictionary<TKey, TValue> value)
+    {
+        if (value is null)
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        if (value is Dictionary<TKey, TValue> dictionary)
+        {
+            DictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>.Write(ref writer, dictionary);
+            return;
+        }
+
+        MapEntries.Write<TKey, TValue, TKeyCodec, TValueCodec, IEnumerator<KeyValuePair<TKey, TValue>>>(
+            ref writer, value.Count, value.GetEnumerator());
+    }
+
+    /// <inheritdoc />
+    public static IDictionary<TKey, TValue> Read(ref PayloadReader reader) =>
+        MapEntries.ReadDictionary<TKey, TValue, TKeyCodec, TValueCodec>(ref reader);
+}

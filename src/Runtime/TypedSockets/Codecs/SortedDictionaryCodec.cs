@@ -1,0 +1,35 @@
+namespace TypedSockets.Codecs;
+
+/// <summary>Writes and reads <see cref="SortedDictionary{TKey, TValue}"/> as a map, key after value after key in the order of enumeration, 1 byte or more.</summary>
+/// <remarks>
+/// What is read is sorted by the default comparer. A key that comes twice, null in either direction, nesting beyond
+/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
+/// </remarks>
+/// <typeparam name="TKey">The key, a scalar.</typeparam>
+/// <typeparam name="TValue">The value.</typeparam>
+/// <typeparam name="TKeyCodec">The key's codec.</typeparam>
+/// <typeparam name="TValueCodec">The value's codec.</typeparam>
+public readonly struct SortedDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec> : ISocketCodec<SortedDictionary<TKey, TValue>>
+    where TKey : notnull
+    where TKeyCodec : struct, ISocketCodec<TKey>
+    where TValueCodec : struct, ISocketCodec<TValue>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, SortedDictionary<TKey, TValue> value)
+    {
+        if (value is null)
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        MapEntries.Write<TKey, TValue, TKeyCodec, TValueCodec, SortedDictionary<TKey, TValue>.Enumerator>(
+            ref writer, value.Count, value.GetEnumerator());
+    }
+
+    /// <inheritdoc />
+    public static SortedDictionary<TKey, TValue> Read(ref PayloadReader reader) =>
+        MapEntries.ReadSorted<TKey, TValue, TKeyCodec, TValueCodec>(ref reader);
+}
