@@ -10,6 +10,9 @@ internal sealed record PayloadMemberModel(string Name, ValueModel Value, bool Is
     /// <summary>How a payload type takes the member; arguments always go through their constructor.</summary>
     public MemberAssignment Assignment { get; init; } = MemberAssignment.Constructor;
 
+    /// <summary>Whether null goes to a constructor parameter that is not annotated for it, which then decides for itself.</summary>
+    public bool ForgivesNull { get; init; }
+
     /// <summary>What an <c>init</c> accessor is called through; null unless <see cref="Assignment"/> is <see cref="MemberAssignment.Accessor"/>.</summary>
     public PayloadAccessorModel? Accessor { get; init; }
 }
