@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+
+namespace TypedSockets.Generators.Parsing;
+
+/// <summary>
+/// The payload types of one compilation. All hubs of a compilation share it, because a parsed type serves them all and parsing costs on every edit.
+/// </summary>
+internal sealed class PayloadGraph
+{
+    private static readonly ConditionalWeakTable<Compilation, PayloadGraph> Graphs = new();
+
+    private readonly Dictionary<string, PayloadNode> _nodes = new(StringComparer.Ordinal);
+    private readonly HashSet<ISymbol> _endless = new(SymbolEqualityComparer.Default);
+
+    private PayloadGraph(Compilation compilation)
+    {
+        Compilation = compilation;
+        Normalizer = new PayloadTypeNormalizer(compilation, keepTupleNames: false);
+        Values = new PayloadValues(this);
+    }
+
+    internal Compilation Compilation { get; }
+
+    internal PayloadTypeNormalizer Normalizer { get; }
+
+    internal PayloadValues Values { get; }
+
+    /// <summary>Held while types are parsed: analyzers look at several hubs at a time.</summary>
+    internal object Gate { get; } = new();
+
+    internal static PayloadGraph For(Compilation compilation) => Graphs.GetValue(compilation, static key => new PayloadGraph(key));
+
+    /// <summary>Parses a user's type, or finds it.</summary>
+    /// <param name="type">The type, normalized.</param>
+    internal PayloadNode Node(INamedTypeSymbol type)
+    {
+        var key = TypeText.NotNull(type);
+        if (_nodes.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var name = PayloadName.Of(type, Compilation);
+        var node = new PayloadNode { Codec = name.Codec };
+        // Before its members: a type may contain itself.
+        _nodes.Add(key, node);
+        if (IsEndless(type))
+        {
+            node.Findings.Report(PayloadRules.NestedTooDeep, "", type.ToDisplayString(), GenericDepth.Max);
+        }
+        else
+        {
+            node.Model = new ObjectParser(this, type, node.Findings).Parse(name);
+        }
+
+        return node;
+    }
+
+    // A generic type that contains itself with ever longer arguments would never end; one that branches would not end in time either.
+    private bool IsEndless(INamedTypeSymbol type)
+    {
+        if (GenericDepth.Of(type) > GenericDepth.Max)
+        {
+            _endless.Add(type.OriginalDefinition);
+        }
+
+        return _endless.Contains(type.OriginalDefinition);
+    }
+}

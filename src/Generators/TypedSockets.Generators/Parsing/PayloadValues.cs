@@ -1,0 +1,152 @@
+using Microsoft.CodeAnalysis;
+using TypedSockets.Generators.Model;
+
+namespace TypedSockets.Generators.Parsing;
+
+/// <summary>Finds the codec of any type: a scalar's, a container's, an enum's, or a user's type's.</summary>
+internal sealed class PayloadValues(PayloadGraph graph)
+{
+    private const string Codecs = "global::TypedSockets.Codecs.";
+
+    /// <summary>Finds the codec.</summary>
+    /// <param name="type">The type, normalized.</param>
+    /// <param name="path">Where it stands, relative to what <paramref name="findings"/> are about.</param>
+    /// <param name="findings">Takes what is wrong, and the user's types that are met.</param>
+    internal ValueModel? Parse(ITypeSymbol type, string path, PayloadFindings findings)
+    {
+        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
+        {
+            return Parse(nullable.TypeArguments[0], path, findings) is not { } value
+                ? null
+                : new ValueModel($"{value.Type}?", $"{Codecs}NullableCodec<{value.Type}, {value.Codec}>", value.WireType + "?", IsNullable: true);
+        }
+
+        if (ParseNotNull(type, path, findings) is not { } parsed)
+        {
+            return null;
+        }
+
+        var bare = new ValueModel(TypeText.NotNull(type), parsed.Codec, parsed.WireType, IsNullable: false) { IsReferenceType = type.IsReferenceType };
+        return !type.IsReferenceType || type.NullableAnnotation != NullableAnnotation.Annotated
+            ? bare
+            : bare with
+            {
+                Type = $"{bare.Type}?",
+                Codec = $"{Codecs}OptionalCodec<{bare.Type}, {bare.Codec}>",
+                WireType = bare.WireType + "?",
+                IsNullable = true,
+            };
+    }
+
+    private (string Codec, string WireType)? ParseNotNull(ITypeSymbol type, string path, PayloadFindings findings)
+    {
+        if (PayloadRefusals.Find(type) is { } rule)
+        {
+            findings.Report(rule, path, type.ToDisplayString());
+            return null;
+        }
+
+        if (type is IArrayTypeSymbol array)
+        {
+            return ParseArray(array, path, findings);
+        }
+
+        if (type is not INamedTypeSymbol named || named.TypeKind == TypeKind.Error)
+        {
+            findings.Break();
+            return null;
+        }
+
+        if (ScalarTable.TryFind(named, out var scalar))
+        {
+            Advise(named, path, findings);
+            return (Codecs + scalar.Codec, scalar.WireType);
+        }
+
+        return named.TypeKind == TypeKind.Enum ? ParseEnum(named) : ParseNamed(named, path, findings);
+    }
+
+    private (string Codec, string WireType)? ParseArray(IArrayTypeSymbol array, string path, PayloadFindings findings)
+    {
+        if (array.ElementType.SpecialType == SpecialType.System_Byte)
+        {
+            return (Codecs + "ByteArrayCodec", "bytes");
+        }
+
+        return Parse(array.ElementType, path + "[]", findings) is not { } element
+            ? null
+            : ($"{Codecs}ArrayCodec<{element.Type}, {element.Codec}>", $"list({element.WireType})");
+    }
+
+    private static (string Codec, string WireType)? ParseEnum(INamedTypeSymbol type)
+    {
+        var underlying = type.EnumUnderlyingType!;
+        return !ScalarTable.TryFind(underlying, out var row)
+            ? null
+            : ($"{Codecs}EnumCodec<{TypeText.Of(type)}, {TypeText.Of(underlying)}, {Codecs}{row.Codec}>", $"enum({row.WireType})");
+    }
+
+    private (string Codec, string WireType)? ParseNamed(INamedTypeSymbol type, string path, PayloadFindings findings)
+    {
+        if (ContainerTable.TryFind(type, out var container))
+        {
+            return ParseContainer(type, container, path, findings);
+        }
+
+        if (PayloadRefusals.ByteMemory(type) is { } codec)
+        {
+            return (Codecs + codec, "bytes");
+        }
+
+        if (PayloadRefusals.FindFramework(type) is { } rule)
+        {
+            findings.Report(rule, path, type.ToDisplayString());
+            return null;
+        }
+
+        var node = graph.Node(type);
+        findings.Link(path, node);
+        return (node.Codec, TypeText.FullName(type));
+    }
+
+    private (string Codec, string WireType)? ParseContainer(INamedTypeSymbol type, ContainerTable.Row row, string path, PayloadFindings findings)
+    {
+        if (row.IsKeyed && type.TypeArguments[0] is { TypeKind: not TypeKind.Error } key && !ScalarTable.IsKey(key))
+        {
+            findings.Report(PayloadRules.KeyIsNotScalar, path, type.ToDisplayString(), key.ToDisplayString());
+            return null;
+        }
+
+        var types = new List<string>();
+        var codecs = new List<string>();
+        var wireTypes = new List<string>();
+        for (var i = 0; i < type.TypeArguments.Length; i++)
+        {
+            if (Parse(type.TypeArguments[i], path + ElementPath(type, i), findings) is not { } element)
+            {
+                return null;
+            }
+
+            types.Add(element.Type);
+            codecs.Add(element.Codec);
+            wireTypes.Add(element.WireType);
+        }
+
+        return ($"{Codecs}{row.Codec}<{string.Join(", ", types)}, {string.Join(", ", codecs)}>", $"{row.WireType}({string.Join(",", wireTypes)})");
+    }
+
+    private static string ElementPath(INamedTypeSymbol type, int index) => type.MetadataName switch
+    {
+        "KeyValuePair`2" => index == 0 ? ".Key" : ".Value",
+        var name when name.StartsWith("ValueTuple`", StringComparison.Ordinal) || name.StartsWith("Tuple`", StringComparison.Ordinal) => $".Item{index + 1}",
+        _ => "[]",
+    };
+
+    private static void Advise(INamedTypeSymbol scalar, string path, PayloadFindings findings)
+    {
+        if (scalar.SpecialType == SpecialType.System_DateTime)
+        {
+            findings.Report(PayloadRules.PreferDateTimeOffset, path);
+        }
+    }
+}
