@@ -18,13 +18,16 @@ internal static class ObjectCodecEmission
     internal static void WriteMemberTable(CodeWriter code, EquatableArray<PayloadMemberModel> members)
     {
         code.Line($"private static readonly {Codecs}.PayloadMember[] Members =");
-        using (code.Braces("[", "];"))
+        code.Line("[");
+        using (code.Indent())
         {
             foreach (var member in members)
             {
                 code.Line($"new(\"{member.Name}\", \"{member.Value.WireType}\"),");
             }
         }
+
+        code.Line("];");
     }
 
     /// <summary>Writes <c>MinimumSize</c>, <c>Write</c> and <c>Read</c>.</summary>
