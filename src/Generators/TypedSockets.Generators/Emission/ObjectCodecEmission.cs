@@ -17,14 +17,16 @@ internal static class ObjectCodecEmission
     /// <summary>Writes the static table <c>Members</c>, which both bodies use.</summary>
     internal static void WriteMemberTable(CodeWriter code, EquatableArray<PayloadMemberModel> members)
     {
-        code.Line($"private static readonly {Codecs}.PayloadMember[] Members =");
-        using (code.Braces("[", "];"))
+        code.Line($"private static readonly {Codecs}.PayloadMember[] Members =").Line("[");
+        using (code.Indent())
         {
             foreach (var member in members)
             {
                 code.Line($"new(\"{member.Name}\", \"{member.Value.WireType}\"),");
             }
         }
+
+        code.Line("];");
     }
 
     /// <summary>Writes <c>MinimumSize</c>, <c>Write</c> and <c>Read</c>.</summary>
