@@ -17,8 +17,7 @@ internal static class ObjectCodecEmission
     /// <summary>Writes the static table <c>Members</c>, which both bodies use.</summary>
     internal static void WriteMemberTable(CodeWriter code, EquatableArray<PayloadMemberModel> members)
     {
-        code.Line($"private static readonly {Codecs}.PayloadMember[] Members =");
-        code.Line("[");
+        code.Line($"private static readonly {Codecs}.PayloadMember[] Members =").Line("[");
         using (code.Indent())
         {
             foreach (var member in members)
