@@ -36,7 +36,7 @@ internal static class PayloadBytes
         var reader = new PayloadReader(bytes);
         try
         {
-            return reader.ReadArguments<T, TCodec>();
+            return reader.ReadAll<T, TCodec>();
         }
         catch (Exception error)
         {
