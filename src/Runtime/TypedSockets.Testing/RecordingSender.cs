@@ -33,7 +33,7 @@ internal sealed class RecordingSender<TClient>(string recipient, ContractSide<TC
         var reader = new PayloadReader(body.Memory);
         try
         {
-            _ = side.Raise(table, method.Id, ref reader, new RecordedCall(call: null, CancellationToken.None));
+            _ = side.Raise(table, method.Id, ref reader, new RecordedCall(call: null, CancellationToken.None)).AsTask();
         }
         catch (NoHandlerException)
         {
