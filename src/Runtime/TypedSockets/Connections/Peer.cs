@@ -111,8 +111,17 @@ internal sealed class Peer : IDisposable
     {
         lock (Gate)
         {
-            return Channels.Find(channel => channel.WireId == wireId);
+            // Every message comes through here: a loop over a few channels needs no closure.
+            foreach (var channel in Channels)
+            {
+                if (channel.WireId == wireId)
+                {
+                    return channel;
+                }
+            }
         }
+
+        return null;
     }
 
     public Channel? FindChannel(string hub)
