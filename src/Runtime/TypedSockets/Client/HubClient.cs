@@ -8,9 +8,12 @@ namespace TypedSockets;
 public sealed class HubClient<THub>
     where THub : class, IHubContract<THub>
 {
-    internal HubClient(MessageSender sender, HandlerTable handlers)
+    private readonly Func<EmitOptions, MessageSender> _createSender;
+
+    internal HubClient(Func<EmitOptions, MessageSender> createSender, HandlerTable handlers)
     {
-        Emit = THub.Server.CreateProxy(sender);
+        _createSender = createSender;
+        Emit = With(new EmitOptions());
         Handlers = handlers;
     }
 
@@ -20,4 +23,13 @@ public sealed class HubClient<THub>
     /// <summary>The subscriptions; for generated code.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public HandlerTable Handlers { get; }
+
+    /// <summary>The hub on the server, with other ways of sending than the client's own.</summary>
+    /// <param name="options">How to send.</param>
+    /// <returns>A proxy; keep it to use it often.</returns>
+    public THub With(EmitOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return THub.Server.CreateProxy(_createSender(options));
+    }
 }

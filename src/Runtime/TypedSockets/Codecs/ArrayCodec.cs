@@ -1,7 +1,10 @@
 namespace TypedSockets.Codecs;
 
 /// <summary>Writes and reads an array as an array of its elements, 1 byte or more.</summary>
-/// <remarks>Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors. Bytes have <see cref="ByteArrayCodec"/>.</remarks>
+/// <remarks>
+/// Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element,
+/// whose index is told, are errors. Bytes have <see cref="ByteArrayCodec"/>.
+/// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 public readonly struct ArrayCodec<T, TCodec> : ISocketCodec<T[]>

@@ -7,8 +7,8 @@ namespace TypedSockets.Codecs;
 /// and the offset in minutes.
 /// </summary>
 /// <remarks>
-/// This is the MessagePack package's form, whose timestamp is not the instant: add nothing to it, or subtract the offset. Seconds of an offset
-/// are lost, as .NET allows none. An offset of more than 14 hours, and an instant outside the years 1 to 9999, is an error.
+/// The MessagePack package's form: the timestamp is not the instant, only less the offset it is. An offset of more than 14 hours, and an
+/// instant outside the years 1 to 9999, are errors.
 /// </remarks>
 public readonly struct DateTimeOffsetCodec : ISocketCodec<DateTimeOffset>
 {

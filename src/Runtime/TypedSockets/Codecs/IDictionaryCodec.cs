@@ -1,9 +1,13 @@
 namespace TypedSockets.Codecs;
 
-/// <summary>Writes and reads <see cref="IDictionary{TKey, TValue}"/> as a map, key after value after key in the order of enumeration, 1 byte or more.</summary>
+/// <summary>
+/// Writes and reads <see cref="IDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte or
+/// more.
+/// </summary>
 /// <remarks>
-/// What is read is a <see cref="Dictionary{TKey, TValue}"/>. Keys are scalars, so that chosen hash codes cannot slow reading down. A key that comes twice, null in either direction, nesting beyond
-/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
+/// What is read is a <see cref="Dictionary{TKey, TValue}"/>. Keys are scalars, so that chosen hash codes cannot slow reading down. A key
+/// that comes twice, null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and
+/// a bad entry, whose index is told, are errors.
 /// </remarks>
 /// <typeparam name="TKey">The key, a scalar.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>

@@ -1,7 +1,10 @@
 namespace TypedSockets.Codecs;
 
 /// <summary>Writes and reads <see cref="IList{T}"/> as an array of its elements, 1 byte or more.</summary>
-/// <remarks>What is read is a <see cref="List{T}"/>. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors.</remarks>
+/// <remarks>
+/// What is read is a <see cref="List{T}"/>. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the
+/// bytes cannot hold, and a bad element, whose index is told, are errors.
+/// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 public readonly struct IListCodec<T, TCodec> : ISocketCodec<IList<T>>

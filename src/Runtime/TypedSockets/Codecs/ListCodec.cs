@@ -3,7 +3,10 @@ using System.Runtime.InteropServices;
 namespace TypedSockets.Codecs;
 
 /// <summary>Writes and reads <see cref="List{T}"/> as an array of its elements, 1 byte or more.</summary>
-/// <remarks>Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors. A list of bytes is written as an array of integers, and read from bin too.</remarks>
+/// <remarks>
+/// Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element,
+/// whose index is told, are errors. A list of bytes is written as an array of integers, and read from bin too.
+/// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 public readonly struct ListCodec<T, TCodec> : ISocketCodec<List<T>>

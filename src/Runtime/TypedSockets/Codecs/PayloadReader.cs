@@ -24,9 +24,6 @@ public ref struct PayloadReader
     /// <summary>How many bytes have not been read.</summary>
     public readonly long Remaining => _length - Raw.Consumed;
 
-    /// <summary>True once the arguments of a method have been read to their end: what is thrown afterwards is the handler's own.</summary>
-    public bool ArgumentsRead { get; private set; }
-
     /// <summary>Begins an object or container.</summary>
     /// <exception cref="PayloadException">It is nested deeper than <see cref="PayloadLimits.MaxDepth"/>.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -105,18 +102,32 @@ public ref struct PayloadReader
     /// <typeparam name="TArguments">The generated struct that holds them.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
     /// <returns>The arguments.</returns>
-    /// <exception cref="PayloadException">The bytes are no valid arguments.</exception>
+    /// <exception cref="TypedSocketException">The bytes are no valid arguments.</exception>
     public TArguments ReadArguments<TArguments, TCodec>()
         where TCodec : struct, ISocketCodec<TArguments>
     {
-        var arguments = TCodec.Read(ref this);
+        try
+        {
+            return ReadAll<TArguments, TCodec>();
+        }
+        catch (Exception error)
+        {
+            throw new BadArgumentsException(PayloadException.At(error, [], -1));
+        }
+    }
+
+    /// <summary>Reads a whole body.</summary>
+    /// <exception cref="PayloadException">Bytes are left over.</exception>
+    internal T ReadAll<T, TCodec>()
+        where TCodec : struct, ISocketCodec<T>
+    {
+        var value = TCodec.Read(ref this);
         if (Remaining != 0)
         {
             PayloadErrors.ThrowTrailing(Remaining);
         }
 
-        ArgumentsRead = true;
-        return arguments;
+        return value;
     }
 
     /// <summary>Begins a tuple; <see cref="Leave"/> ends it.</summary>

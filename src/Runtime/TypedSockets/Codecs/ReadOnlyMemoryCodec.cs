@@ -1,6 +1,8 @@
 namespace TypedSockets.Codecs;
 
-/// <summary>Writes and reads <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/> as MessagePack's bin, 2 bytes or more; reading copies.</summary>
+/// <summary>
+/// Writes and reads <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/> as MessagePack's bin, 2 bytes or more; reading copies.
+/// </summary>
 /// <remarks>What is read, and what is refused, is as with <see cref="ByteArrayCodec"/>.</remarks>
 public readonly struct ReadOnlyMemoryCodec : ISocketCodec<ReadOnlyMemory<byte>>
 {

@@ -1,7 +1,11 @@
 namespace TypedSockets.Codecs;
 
 /// <summary>Writes and reads <see cref="IReadOnlySet{T}"/> as an array of its elements, in the order of enumeration, 1 byte or more.</summary>
-/// <remarks>What is read is a <see cref="HashSet{T}"/>. An element that comes twice counts once. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors. Elements are scalars, so that chosen hash codes cannot slow reading down.</remarks>
+/// <remarks>
+/// What is read is a <see cref="HashSet{T}"/>. An element that comes twice counts once. Null in either direction, nesting beyond
+/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors. Elements are
+/// scalars, so that chosen hash codes cannot slow reading down.
+/// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
 public readonly struct ReadOnlySetCodec<T, TCodec> : ISocketCodec<IReadOnlySet<T>>

@@ -14,7 +14,9 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 internal sealed class SeededComparer<TKey> : IEqualityComparer<TKey>
 {
-    /// <summary>The comparer to use; null, which means the default one, where that is safe: for strings, and for keys of one or two bytes.</summary>
+    /// <summary>
+    /// The comparer to use; null, which means the default one, where that is safe: for strings, and for keys of one or two bytes.
+    /// </summary>
     public static readonly SeededComparer<TKey>? Instance = HasForeseeableHash ? new() : null;
 
     private SeededComparer()

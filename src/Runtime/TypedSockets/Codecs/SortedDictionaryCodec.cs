@@ -1,6 +1,9 @@
 namespace TypedSockets.Codecs;
 
-/// <summary>Writes and reads <see cref="SortedDictionary{TKey, TValue}"/> as a map, key after value after key in the order of enumeration, 1 byte or more.</summary>
+/// <summary>
+/// Writes and reads <see cref="SortedDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte or
+/// more.
+/// </summary>
 /// <remarks>
 /// What is read is sorted by the default comparer. A key that comes twice, null in either direction, nesting beyond
 /// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.

@@ -14,7 +14,8 @@ namespace TypedSockets.Codecs;
 /// <typeparam name="TCodec4">The codec of <typeparamref name="T4"/>.</typeparam>
 /// <typeparam name="TCodec5">The codec of <typeparamref name="T5"/>.</typeparam>
 /// <typeparam name="TCodec6">The codec of <typeparamref name="T6"/>.</typeparam>
-public readonly struct Tuple6Codec<T1, T2, T3, T4, T5, T6, TCodec1, TCodec2, TCodec3, TCodec4, TCodec5, TCodec6> : ISocketCodec<Tuple<T1, T2, T3, T4, T5, T6>>
+public readonly struct Tuple6Codec<T1, T2, T3, T4, T5, T6, TCodec1, TCodec2, TCodec3, TCodec4, TCodec5, TCodec6>
+    : ISocketCodec<Tuple<T1, T2, T3, T4, T5, T6>>
     where TCodec1 : struct, ISocketCodec<T1>
     where TCodec2 : struct, ISocketCodec<T2>
     where TCodec3 : struct, ISocketCodec<T3>

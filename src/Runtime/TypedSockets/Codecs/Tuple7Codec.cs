@@ -16,7 +16,8 @@ namespace TypedSockets.Codecs;
 /// <typeparam name="TCodec5">The codec of <typeparamref name="T5"/>.</typeparam>
 /// <typeparam name="TCodec6">The codec of <typeparamref name="T6"/>.</typeparam>
 /// <typeparam name="TCodec7">The codec of <typeparamref name="T7"/>.</typeparam>
-public readonly struct Tuple7Codec<T1, T2, T3, T4, T5, T6, T7, TCodec1, TCodec2, TCodec3, TCodec4, TCodec5, TCodec6, TCodec7> : ISocketCodec<Tuple<T1, T2, T3, T4, T5, T6, T7>>
+public readonly struct Tuple7Codec<T1, T2, T3, T4, T5, T6, T7, TCodec1, TCodec2, TCodec3, TCodec4, TCodec5, TCodec6, TCodec7>
+    : ISocketCodec<Tuple<T1, T2, T3, T4, T5, T6, T7>>
     where TCodec1 : struct, ISocketCodec<T1>
     where TCodec2 : struct, ISocketCodec<T2>
     where TCodec3 : struct, ISocketCodec<T3>
@@ -27,7 +28,8 @@ public readonly struct Tuple7Codec<T1, T2, T3, T4, T5, T6, T7, TCodec1, TCodec2,
 {
     /// <inheritdoc />
     public static int MinimumSize =>
-        1 + TCodec1.MinimumSize + TCodec2.MinimumSize + TCodec3.MinimumSize + TCodec4.MinimumSize + TCodec5.MinimumSize + TCodec6.MinimumSize + TCodec7.MinimumSize;
+        1 + TCodec1.MinimumSize + TCodec2.MinimumSize + TCodec3.MinimumSize + TCodec4.MinimumSize +
+        TCodec5.MinimumSize + TCodec6.MinimumSize + TCodec7.MinimumSize;
 
     /// <inheritdoc />
     public static void Write(ref PayloadWriter writer, Tuple<T1, T2, T3, T4, T5, T6, T7> value)

@@ -49,11 +49,13 @@ public abstract class HubSocket<THub, TClient>
 
     /// <summary>Puts this client into a group.</summary>
     /// <param name="group">The group's name, 1 to 256 bytes of UTF-8, compared ordinally.</param>
-    public abstract void Join(string group);
+    /// <returns>Completes when the client gets what is sent to the group.</returns>
+    public abstract ValueTask Join(string group);
 
     /// <summary>Takes this client out of a group.</summary>
     /// <param name="group">The group's name, compared ordinally.</param>
-    public abstract void Leave(string group);
+    /// <returns>Completes when the client gets no more of what is sent to the group.</returns>
+    public abstract ValueTask Leave(string group);
 
     /// <summary>Runs a handler when the session has ended, with the reason.</summary>
     /// <param name="handler">The handler.</param>

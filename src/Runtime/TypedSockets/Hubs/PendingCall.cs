@@ -6,16 +6,46 @@ namespace TypedSockets.Hubs;
 /// <summary>A call that waits for its answer. Whoever removes it from the table of calls completes it, once.</summary>
 public abstract class PendingCall
 {
+    private CancellationTokenRegistration _cancellation;
+    private Action<PendingCall, CancellationToken>? _abandon;
+
     private protected PendingCall(HubMethod method) => Method = method;
 
     /// <summary>The method that was called.</summary>
     public HubMethod Method { get; }
 
+    /// <summary>The call's id on the wire, once it is in the table of calls.</summary>
+    internal uint Id { get; set; }
+
     /// <summary>When the call times out, as a timestamp of the connection's clock.</summary>
     internal long Deadline { get; set; }
 
-    /// <summary>Stops listening to the caller's token.</summary>
-    internal CancellationTokenRegistration Cancellation { get; set; }
+    /// <summary>How long the call may take, for the text of its failure.</summary>
+    internal TimeSpan Timeout { get; set; }
+
+    /// <summary>Whether the call has its outcome.</summary>
+    private protected abstract bool IsCompleted { get; }
+
+    /// <summary>Abandons the call when the caller's token is cancelled.</summary>
+    internal void ListenTo(Action<PendingCall, CancellationToken> abandon, CancellationToken cancel)
+    {
+        if (!cancel.CanBeCanceled)
+        {
+            return;
+        }
+
+        _abandon = abandon;
+        _cancellation = cancel.UnsafeRegister(static (state, token) => ((PendingCall)state!).Abandon(token), this);
+        if (IsCompleted)
+        {
+            // The answer was faster than the registration: nobody else ends it.
+            _cancellation.Dispose();
+        }
+    }
+
+    private protected void StopListening() => _cancellation.Dispose();
+
+    private void Abandon(CancellationToken token) => _abandon?.Invoke(this, token);
 
     /// <summary>Completes the call with an encoded result.</summary>
     /// <param name="result">The body of the result.</param>
@@ -43,9 +73,11 @@ internal sealed class PendingCall<TResult, TCodec> : PendingCall, IValueTaskSour
 
     public ValueTask Completion => new(this, _core.Version);
 
+    private protected override bool IsCompleted => _core.GetStatus(_core.Version) != ValueTaskSourceStatus.Pending;
+
     public TResult GetResult(short token)
     {
-        Cancellation.Dispose();
+        StopListening();
         return _core.GetResult(token);
     }
 
@@ -61,7 +93,7 @@ internal sealed class PendingCall<TResult, TCodec> : PendingCall, IValueTaskSour
         TResult value;
         try
         {
-            value = result.ReadArguments<TResult, TCodec>();
+            value = result.ReadAll<TResult, TCodec>();
         }
         catch (Exception error)
         {

@@ -101,13 +101,13 @@ public sealed class MessageBody : IBufferWriter<byte>
 
     private void EnsureRoom(int sizeHint)
     {
-        var needed = _length + Math.Max(sizeHint, 1);
+        var needed = checked(_length + Math.Max(sizeHint, 1));
         if (needed <= _buffer.Length)
         {
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(256, _buffer.Length * 2)));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(256, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength))));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         DropBuffer();
         _buffer = larger;

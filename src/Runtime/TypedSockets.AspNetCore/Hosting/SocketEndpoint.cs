@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using TypedSockets.AspNetCore.Hubs;
+using TypedSockets.AspNetCore.Sessions;
+using TypedSockets.Protocol;
+using TypedSockets.Transports;
+
+namespace TypedSockets.AspNetCore.Hosting;
+
+/// <summary>Answers an endpoint's HTTP requests: upgrades those that are meant for it, and tells the others what is wrong.</summary>
+internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegistration> hubs)
+{
+    public async Task HandleAsync(HttpContext http)
+    {
+        if (!http.WebSockets.IsWebSocketRequest)
+        {
+            await AnswerAsync(http, StatusCodes.Status400BadRequest, "This is a TypedSockets endpoint: connect to it with a WebSocket.").ConfigureAwait(false);
+        }
+        else if (!OriginPolicy.Allows(http.Request, server.Options))
+        {
+            SessionLog.ForeignOrigin(server.Logger, http.Request.Headers.Origin.ToString());
+            await AnswerAsync(http, StatusCodes.Status403Forbidden, "Pages of this origin may not connect here.").ConfigureAwait(false);
+        }
+        else if (!http.WebSockets.WebSocketRequestedProtocols.Contains(ProtocolLimits.SubProtocol))
+        {
+            await AnswerAsync(
+                http, StatusCodes.Status400BadRequest, $"This endpoint speaks the WebSocket sub-protocol '{ProtocolLimits.SubProtocol}'.").ConfigureAwait(false);
+        }
+        else
+        {
+            await UpgradeAsync(http).ConfigureAwait(false);
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext http, int status, string text)
+    {
+        http.Response.StatusCode = status;
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync(text);
+    }
+
+    private async Task UpgradeAsync(HttpContext http)
+    {
+        // The protocol has a heartbeat of its own.
+        var accept = new WebSocketAcceptContext { SubProtocol = ProtocolLimits.SubProtocol, KeepAliveInterval = TimeSpan.Zero };
+        using var socket = await http.WebSockets.AcceptWebSocketAsync(accept).ConfigureAwait(false);
+        await using var transport = new WebSocketTransport(socket);
+        await server.ServeAsync(transport, hubs, http).ConfigureAwait(false);
+    }
+}

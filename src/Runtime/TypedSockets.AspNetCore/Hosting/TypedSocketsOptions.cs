@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using TypedSockets.Connections;
+using TypedSockets.Protocol;
+
+namespace TypedSockets;
+
+/// <summary>How a server's TypedSockets endpoints behave. Read once, when the first endpoint is mapped.</summary>
+public sealed class TypedSocketsOptions
+{
+    /// <summary>
+    /// The origins, such as <c>https://app.example.com</c>, whose pages may connect besides the server's own. Requests without an Origin header, which
+    /// no browser sends, are not concerned.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; } = [];
+
+    /// <summary>Whether a caller is told the type and message of what a handler threw. Default false: they may hold secrets.</summary>
+    public bool DetailedErrors { get; set; }
+
+    /// <summary>How long a client may take to say Hello. Default 10 s.</summary>
+    public TimeSpan HandshakeTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>After how long without hearing anything an end asks for a sign of life. Default 15 s.</summary>
+    public TimeSpan PingAfter { get; set; } = ConnectionTimes.Default.PingAfter;
+
+    /// <summary>After how long without hearing anything an end takes the other for dead. Default 25 s; must exceed <see cref="PingAfter"/>.</summary>
+    public TimeSpan DeadAfter { get; set; } = ConnectionTimes.Default.DeadAfter;
+
+    /// <summary>The largest frame that is read from a client, in bytes, and so about the largest message. Default 65,536; at least 1,024.</summary>
+    public int MaxClientFrameBytes { get; set; } = ProtocolLimits.Server.MaxFrameBytes;
+
+    /// <summary>The most calls that one client may have in flight. Default 256. A client waits for its turn beyond it.</summary>
+    public int MaxPendingCalls { get; set; } = ProtocolLimits.Server.MaxPendingCalls;
+
+    /// <summary>How long a client may take to answer a call of the server. Default 30 s.</summary>
+    public TimeSpan ClientCallTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>The identity that <c>Clients.User</c> goes by. Default: the <see cref="ClaimTypes.NameIdentifier"/> claim.</summary>
+    public Func<ClaimsPrincipal, string?> UserId { get; set; } = user => user.FindFirstValue(ClaimTypes.NameIdentifier);
+}

@@ -1,0 +1,58 @@
+using Microsoft.Extensions.DependencyInjection;
+using TypedSockets.Codecs;
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+
+namespace TypedSockets.AspNetCore.Hubs;
+
+/// <summary>A hub object, and a service scope, for each call.</summary>
+internal sealed class CallHubHandler<THub, TImplementation>(HubBinding binding) : HubHandler(THub.Server, binding)
+    where THub : class, IHubContract<THub>
+    where TImplementation : SocketHub, THub
+{
+    public override async ValueTask ConnectedAsync()
+    {
+        await using var scope = CreateScope();
+        await CreateHub(scope).RunConnected().ConfigureAwait(false);
+    }
+
+    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    {
+        arguments.AddReferences();
+        return HandleAsync(method, arguments, call);
+    }
+
+    public override async ValueTask DisconnectedAsync(DisconnectReason reason)
+    {
+        await using var scope = CreateScope();
+        await CreateHub(scope).RunDisconnected(reason).ConfigureAwait(false);
+    }
+
+    private async ValueTask HandleAsync(HubMethod method, MessageBody arguments, InboundCall call)
+    {
+        try
+        {
+            await using var scope = CreateScope();
+            await Dispatch(CreateHub(scope), method, arguments, call).ConfigureAwait(false);
+        }
+        finally
+        {
+            arguments.Release();
+        }
+    }
+
+    private static ValueTask Dispatch(TImplementation hub, HubMethod method, MessageBody arguments, InboundCall call)
+    {
+        var reader = new PayloadReader(arguments.Memory);
+        return THub.Server.Dispatch(hub, method.Id, ref reader, call);
+    }
+
+    private AsyncServiceScope CreateScope() => Binding.Services.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+
+    private TImplementation CreateHub(AsyncServiceScope scope)
+    {
+        var hub = scope.ServiceProvider.GetRequiredService<TImplementation>();
+        hub.Bind(Binding, THub.Contract);
+        return hub;
+    }
+}

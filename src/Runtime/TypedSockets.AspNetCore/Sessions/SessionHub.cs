@@ -1,0 +1,35 @@
+using TypedSockets.AspNetCore.Hubs;
+using TypedSockets.AspNetCore.Recipients;
+using TypedSockets.Connections;
+
+namespace TypedSockets.AspNetCore.Sessions;
+
+/// <summary>One hub of one session, from its opening to its end.</summary>
+internal sealed class SessionHub(HubHandler handler, HubMember member, HubMembers members, Channel channel)
+{
+    private bool _connected;
+
+    public Channel Channel => channel;
+
+    /// <summary>Lets the client be reached, tells the hub, and then lets messages in.</summary>
+    public async ValueTask ConnectAsync()
+    {
+        members.Add(member);
+        await handler.ConnectedAsync().ConfigureAwait(false);
+        _connected = true;
+        channel.Start();
+    }
+
+    /// <summary>Lets the running handler finish, takes the client out of every group, and tells the hub.</summary>
+    public async ValueTask DisconnectAsync(DisconnectReason reason)
+    {
+        await channel.StopAsync().ConfigureAwait(false);
+        members.Remove(member);
+        if (_connected)
+        {
+            await handler.DisconnectedAsync(reason).ConfigureAwait(false);
+        }
+
+        await handler.DisposeAsync().ConfigureAwait(false);
+    }
+}

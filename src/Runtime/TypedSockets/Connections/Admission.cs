@@ -1,0 +1,86 @@
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>The messages that wait for room in a full outbox, in their order; answers go first. Callers hold the session's lock.</summary>
+internal sealed class Admission
+{
+    private readonly LinkedList<Waiter> _answers = new();
+    private readonly LinkedList<Waiter> _others = new();
+
+    /// <summary>Whether emits and calls are waiting: a new one must not overtake them.</summary>
+    public bool HasOthers => _others.Count > 0;
+
+    public bool HasAnswers => _answers.Count > 0;
+
+    public Waiter Add(in OutboundMessage message)
+    {
+        var waiter = new Waiter(message);
+        (message.IsWindowed ? _others : _answers).AddLast(waiter);
+        return waiter;
+    }
+
+    /// <summary>Moves what there is room for into the outbox.</summary>
+    public void Admit(Outbox outbox)
+    {
+        Admit(_answers, outbox);
+        Admit(_others, outbox);
+    }
+
+    /// <summary>Takes a message out again.</summary>
+    /// <returns>False if it was admitted already.</returns>
+    public bool TryRemove(Waiter waiter)
+    {
+        if (!_others.Remove(waiter))
+        {
+            return false;
+        }
+
+        waiter.Message.Body?.Release();
+        return true;
+    }
+
+    /// <summary>Takes the call with an id out again.</summary>
+    /// <returns>False if it does not wait here.</returns>
+    public bool TryRemoveCall(uint callId)
+    {
+        for (var node = _others.First; node is not null; node = node.Next)
+        {
+            if (node.Value.Message.Kind == Protocol.MessageKind.Invoke && node.Value.Message.CallId == callId)
+            {
+                return TryRemove(node.Value);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Turns every waiting message away.</summary>
+    public void Fail(Exception error)
+    {
+        foreach (var waiter in _answers.Concat(_others))
+        {
+            waiter.Message.Body?.Release();
+            waiter.Admitted.TrySetException(error);
+        }
+
+        _answers.Clear();
+        _others.Clear();
+    }
+
+    private static void Admit(LinkedList<Waiter> waiters, Outbox outbox)
+    {
+        while (waiters.First is { } first && outbox.TryAdd(first.Value.Message))
+        {
+            waiters.RemoveFirst();
+            first.Value.Admitted.TrySetResult();
+        }
+    }
+
+    internal sealed class Waiter(OutboundMessage message)
+    {
+        public OutboundMessage Message { get; } = message;
+
+        public TaskCompletionSource Admitted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}

@@ -1,0 +1,47 @@
+using System.Threading.Tasks.Sources;
+
+namespace TypedSockets.Connections;
+
+/// <summary>Wakes one waiting loop. Setting it costs one interlocked operation and allocates nothing; signals before a wait are kept, as one.</summary>
+internal sealed class AsyncSignal : IValueTaskSource
+{
+    private const int Idle = 0;
+    private const int Signalled = 1;
+    private const int Waiting = 2;
+
+    private ManualResetValueTaskSourceCore<bool> _core = new() { RunContinuationsAsynchronously = true };
+    private int _state;
+
+    /// <summary>Lets the waiting loop go on, or the next wait return at once. Thread-safe.</summary>
+    public void Set()
+    {
+        if (Volatile.Read(ref _state) != Signalled && Interlocked.Exchange(ref _state, Signalled) == Waiting)
+        {
+            _core.SetResult(true);
+        }
+    }
+
+    /// <summary>Waits for a signal. One waiter at a time; what was signalled before is to be looked at after this returns.</summary>
+    public ValueTask WaitAsync()
+    {
+        _core.Reset();
+        if (Interlocked.CompareExchange(ref _state, Waiting, Idle) == Idle)
+        {
+            return new ValueTask(this, _core.Version);
+        }
+
+        Interlocked.Exchange(ref _state, Idle);
+        return default;
+    }
+
+    void IValueTaskSource.GetResult(short token)
+    {
+        Interlocked.Exchange(ref _state, Idle);
+        _core.GetResult(token);
+    }
+
+    ValueTaskSourceStatus IValueTaskSource.GetStatus(short token) => _core.GetStatus(token);
+
+    void IValueTaskSource.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+        _core.OnCompleted(continuation, state, token, flags);
+}

@@ -1,0 +1,71 @@
+using TypedSockets.Hubs;
+
+namespace TypedSockets.Connections;
+
+/// <summary>
+/// The calls of this end that have no terminal message yet. Whoever takes a call out completes it. A call that was cancelled or timed out stays
+/// as a number without a caller, until the other end has said its last word on it. Callers hold the session's lock.
+/// </summary>
+internal sealed class CallTable(PeerRole role)
+{
+    private readonly Dictionary<uint, Entry> _calls = [];
+    private uint _next;
+
+    /// <summary>Adds a call and gives it an id: unique in the session, with the bit of this end.</summary>
+    public void Add(PendingCall call, int channel)
+    {
+        call.Id = (_next++ << 1) | (uint)role;
+        _calls.Add(call.Id, new Entry(call, channel));
+    }
+
+    /// <summary>Takes a call out because its terminal message has come, or never will.</summary>
+    /// <param name="id">The call's id.</param>
+    /// <param name="call">The caller, or null if it does not wait any more.</param>
+    /// <returns>False if there is no such call.</returns>
+    public bool TryEnd(uint id, out PendingCall? call)
+    {
+        var found = _calls.Remove(id, out var entry);
+        call = entry.Call;
+        return found;
+    }
+
+    /// <summary>Takes the caller of a call out, and keeps the number.</summary>
+    /// <returns>False if nobody waits for the call.</returns>
+    public bool TryAbandon(PendingCall call, out int channel)
+    {
+        if (_calls.TryGetValue(call.Id, out var entry) && ReferenceEquals(entry.Call, call))
+        {
+            _calls[call.Id] = entry with { Call = null };
+            channel = entry.Channel;
+            return true;
+        }
+
+        channel = default;
+        return false;
+    }
+
+    /// <summary>The callers whose time is over.</summary>
+    public List<PendingCall>? Expired(long now)
+    {
+        List<PendingCall>? expired = null;
+        foreach (var entry in _calls.Values)
+        {
+            if (entry.Call is { } call && call.Deadline <= now)
+            {
+                (expired ??= []).Add(call);
+            }
+        }
+
+        return expired;
+    }
+
+    /// <summary>Takes every call out.</summary>
+    public List<(PendingCall Call, int Channel)> Clear()
+    {
+        var waiting = _calls.Values.Where(entry => entry.Call is not null).Select(entry => (entry.Call!, entry.Channel)).ToList();
+        _calls.Clear();
+        return waiting;
+    }
+
+    private readonly record struct Entry(PendingCall? Call, int Channel);
+}

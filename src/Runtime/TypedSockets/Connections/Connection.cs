@@ -1,0 +1,159 @@
+using TypedSockets.Protocol;
+using TypedSockets.Transports;
+
+namespace TypedSockets.Connections;
+
+/// <summary>One socket's life after the handshake: the send pump, the receive loop and the heartbeat, until one of them ends it.</summary>
+internal sealed class Connection : ITickable
+{
+    private readonly ITransport _transport;
+    private readonly Peer _peer;
+    private readonly ConnectionTimes _times;
+    private readonly TimeProvider _time;
+    private readonly FrameRouter _router;
+    private readonly SendPump _pump;
+    private readonly FrameBuffer _buffer = new();
+    private ConnectionEnd? _end;
+    private long _heard;
+    private long _heardAt;
+    private long _pingedAt;
+    private long _written;
+    private long _writtenAt;
+    private long _endedAt;
+
+    public Connection(ITransport transport, Peer peer, IControlMessages control, ConnectionTimes times, TimeProvider time)
+    {
+        _transport = transport;
+        _peer = peer;
+        _times = times;
+        _time = time;
+        _router = new FrameRouter(peer, control);
+        _pump = new SendPump(transport, peer.Frames);
+        _heardAt = _writtenAt = _pingedAt = time.GetTimestamp();
+    }
+
+    /// <summary>Runs until the socket has ended.</summary>
+    /// <returns>Why it ended.</returns>
+    public async Task<ConnectionEnd> RunAsync()
+    {
+        _peer.Wake = _pump.Wake;
+        var pump = PumpAsync();
+        await ReceiveAsync().ConfigureAwait(false);
+        await pump.ConfigureAwait(false);
+        _buffer.GiveBack();
+        return _end!;
+    }
+
+    /// <summary>Closes the socket: the pump finishes its frame, then the other end is told. Thread-safe; only the first call counts.</summary>
+    public void Close(SocketCloseCode code, string reason) => EndWith(ConnectionEnd.ByUs(code, reason));
+
+    /// <summary>Notes that the other end said that it leaves.</summary>
+    public void NotePeerLeft() => EndWith(new ConnectionEnd((int)SocketCloseCode.Normal, "the other end left", ByPeer: true, Left: true));
+
+    /// <summary>Called a few times a second by the ticker.</summary>
+    public void Tick(long now)
+    {
+        if (Volatile.Read(ref _end) is not null)
+        {
+            if (_time.GetElapsedTime(Volatile.Read(ref _endedAt), now) > _times.Close)
+            {
+                _transport.Abort();
+            }
+
+            return;
+        }
+
+        CheckHeartbeat(now);
+        CheckStall(now);
+        _peer.Tick(now);
+    }
+
+    private void CheckHeartbeat(long now)
+    {
+        if (_buffer.Total != _heard)
+        {
+            _heard = _buffer.Total;
+            _heardAt = _pingedAt = now;
+            return;
+        }
+
+        var silence = _time.GetElapsedTime(_heardAt, now);
+        if (silence > _times.DeadAfter)
+        {
+            Close(SocketCloseCode.HeartbeatTimeout, $"nothing was heard for {silence.TotalSeconds:0} s");
+        }
+        else if (_time.GetElapsedTime(_pingedAt, now) > _times.PingAfter)
+        {
+            _pingedAt = now;
+            _peer.Frames.RequestPing();
+        }
+    }
+
+    private void CheckStall(long now)
+    {
+        if (!_pump.IsWriting || _pump.Written != _written)
+        {
+            _written = _pump.Written;
+            _writtenAt = now;
+        }
+        else if (_time.GetElapsedTime(_writtenAt, now) > _times.SendStall)
+        {
+            // A close frame would only queue up behind the stalled write.
+            Close(SocketCloseCode.SendStalled, $"the other end has not read for {_times.SendStall.TotalSeconds:0} s");
+            _transport.Abort();
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                if (!await _transport.ReceiveAsync(_buffer, _peer.Limits.MaxFrameBytes, CancellationToken.None).ConfigureAwait(false))
+                {
+                    break;
+                }
+
+                // After the end, frames are read only to reach the other end's close.
+                if (Volatile.Read(ref _end) is null)
+                {
+                    _router.Receive(_buffer.Frame);
+                }
+            }
+            catch (ProtocolException error)
+            {
+                Close(error.CloseCode, error.Message);
+            }
+        }
+
+        var close = _transport.PeerClose ?? TransportClose.Lost;
+        EndWith(new ConnectionEnd(close.Code, close.Reason, ByPeer: true, Left: close.Code == (int)SocketCloseCode.Normal));
+    }
+
+    private async Task PumpAsync()
+    {
+        try
+        {
+            await _pump.RunAsync(CancellationToken.None).ConfigureAwait(false);
+            var end = _end ?? throw new InvalidOperationException("the pump stops only after the end");
+            var code = end.ByPeer && end.Code is < 1000 or 1005 or TransportClose.AbnormalClosure ? SocketCloseCode.Normal : (SocketCloseCode)end.Code;
+            await _transport.CloseAsync(code, end.ByPeer ? "" : end.Reason, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            // The receive loop sees the loss too, and ends the connection with what the other end said last.
+            _transport.Abort();
+        }
+    }
+
+    private void EndWith(ConnectionEnd end)
+    {
+        if (Interlocked.CompareExchange(ref _end, end, null) is null)
+        {
+            Volatile.Write(ref _endedAt, _time.GetTimestamp());
+            _peer.Wake = null;
+            _pump.Stop();
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace TypedSockets.Connections;
+
+/// <summary>The intervals of one socket (docs/protocol/limits.md).</summary>
+/// <param name="PingAfter">An end that has heard nothing for so long asks for a sign of life.</param>
+/// <param name="DeadAfter">An end that has heard nothing for so long takes the other for dead. Longer than <paramref name="PingAfter"/>.</param>
+/// <param name="SendStall">A write that takes longer has stalled.</param>
+/// <param name="Close">How long the other end may take to answer a close.</param>
+internal readonly record struct ConnectionTimes(TimeSpan PingAfter, TimeSpan DeadAfter, TimeSpan SendStall, TimeSpan Close)
+{
+    public static ConnectionTimes Default { get; } =
+        new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
+}

@@ -1,0 +1,164 @@
+using TypedSockets.Protocol;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>Puts what a peer has to say into frames: control messages first, then as much of the outbox as one frame should carry.</summary>
+internal sealed class FrameAssembler(Peer peer)
+{
+    private bool _tellTaken;
+    private bool _acknowledge;
+    private bool _ping;
+    private bool _pong;
+
+    /// <summary>Tells the other end, with the next frame, how much was taken. Called from any thread.</summary>
+    public void TellTaken()
+    {
+        Volatile.Write(ref _tellTaken, true);
+        peer.Wake?.Invoke();
+    }
+
+    /// <summary>Asks the other end for a sign of life.</summary>
+    public void RequestPing()
+    {
+        Volatile.Write(ref _ping, true);
+        peer.Wake?.Invoke();
+    }
+
+    /// <summary>Answers a ping, together with all that the other end may wait for.</summary>
+    public void RequestPong()
+    {
+        Volatile.Write(ref _pong, true);
+        Tick();
+        peer.Wake?.Invoke();
+    }
+
+    /// <summary>Sends an acknowledgement even if no other frame goes.</summary>
+    public void RequestAck()
+    {
+        Volatile.Write(ref _acknowledge, true);
+        peer.Wake?.Invoke();
+    }
+
+    /// <summary>Lets out what has waited for a frame to ride on.</summary>
+    public void Tick()
+    {
+        bool due;
+        lock (peer.Gate)
+        {
+            due = peer.Inbox.HasUnacknowledged;
+            foreach (var channel in peer.Channels)
+            {
+                _tellTaken |= channel.HasUntold;
+            }
+        }
+
+        if (due)
+        {
+            RequestAck();
+        }
+        else if (Volatile.Read(ref _tellTaken))
+        {
+            peer.Wake?.Invoke();
+        }
+    }
+
+    /// <summary>Fills the next frame.</summary>
+    /// <param name="writer">What the frame is written with.</param>
+    /// <returns>The frame, or an empty memory if there is nothing to say.</returns>
+    public ReadOnlyMemory<byte> Next(FrameWriter writer)
+    {
+        writer.Reset();
+        lock (peer.Gate)
+        {
+            AppendControl(writer);
+            AppendOutbox(writer);
+            if (writer.Count == 0)
+            {
+                if (!_acknowledge || !peer.Inbox.HasUnacknowledged)
+                {
+                    return default;
+                }
+
+                writer.Append(MessageKind.Ack, number: 0, [], []);
+            }
+
+            _acknowledge = false;
+            return writer.Complete(peer.Inbox.HasUnacknowledged ? peer.Inbox.Acknowledge() : null);
+        }
+    }
+
+    private void AppendControl(FrameWriter writer)
+    {
+        if (_pong)
+        {
+            _pong = false;
+            writer.Append(MessageKind.Pong, number: 0, [], []);
+        }
+
+        if (_ping)
+        {
+            _ping = false;
+            writer.Append(MessageKind.Ping, number: 0, [], []);
+        }
+
+        if (!_tellTaken)
+        {
+            return;
+        }
+
+        _tellTaken = false;
+        foreach (var channel in peer.Channels)
+        {
+            if (channel.WireId is { } id && channel.TryTellTaken(out var taken))
+            {
+                writer.Append(MessageKind.Taken, number: 0, [id, taken], []);
+            }
+        }
+    }
+
+    private void AppendOutbox(FrameWriter writer)
+    {
+        while (peer.Outbox.TryPeek(out var message))
+        {
+            if (writer.Count >= peer.Limits.MaxFrameMessages
+                || (writer.Count > 0 && writer.Length + message.OutboxBytes > ProtocolLimits.CoalesceBytes))
+            {
+                return;
+            }
+
+            Append(writer, message, peer.Outbox.MoveSent());
+        }
+    }
+
+    private void Append(FrameWriter writer, in OutboundMessage message, long number)
+    {
+        var bytes = message.Body is { } body ? body.Span : default;
+        switch (message.Kind)
+        {
+            case MessageKind.Emit:
+                writer.Append(MessageKind.Emit, number, [WireId(message), MethodId(message)], bytes);
+                break;
+            case MessageKind.Invoke:
+                writer.Append(MessageKind.Invoke, number, [WireId(message), MethodId(message), message.CallId], bytes);
+                break;
+            case MessageKind.Result:
+                writer.Append(MessageKind.Result, number, [message.CallId], bytes);
+                break;
+            case MessageKind.Error:
+                writer.AppendError(number, message.CallId, message.ErrorCode, message.ErrorText);
+                break;
+            case MessageKind.Cancel:
+                writer.Append(MessageKind.Cancel, number, [message.CallId], []);
+                break;
+            default:
+                writer.Append(message.Kind, number, [], bytes);
+                break;
+        }
+    }
+
+    // The outbox shows no message of a channel that is not open.
+    private uint WireId(in OutboundMessage message) => peer.Channels[message.Channel].WireId!.Value;
+
+    private static uint MethodId(in OutboundMessage message) => (uint)message.Method!.Id;
+}

@@ -1,0 +1,282 @@
+using System.Text;
+using TypedSockets.Codecs;
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>Takes received frames apart and hands each message to whom it concerns. It never waits for a handler.</summary>
+internal sealed class FrameRouter(Peer peer, IControlMessages control)
+{
+    // A call's error text is written by our own code at the other end; this only bounds what a hostile one could send.
+    private const int MaxErrorTextBytes = 4096;
+
+    /// <summary>Handles one frame.</summary>
+    /// <exception cref="ProtocolException">The other end broke the protocol.</exception>
+    public void Receive(ReadOnlySpan<byte> bytes)
+    {
+        var frame = new FrameReader(bytes);
+        long number;
+        lock (peer.Gate)
+        {
+            number = peer.Inbox.Expand(frame.Sequence);
+            if (frame.HasAck)
+            {
+                Acknowledge(frame.Ack);
+            }
+        }
+
+        var count = 0;
+        while (frame.MoveNext(out var message))
+        {
+            if (++count > peer.Limits.MaxFrameMessages)
+            {
+                throw ProtocolErrors.TooManyMessages(peer.Limits.MaxFrameMessages);
+            }
+
+            if (MessageKinds.IsKnown(message.Kind))
+            {
+                MessageKinds.CheckNumbering(message.Kind, message.IsNumbered);
+            }
+
+            if (!message.IsNumbered || Accept(frame.HasSequence, number++, message.Body.Length))
+            {
+                Route(message);
+            }
+        }
+
+        bool ackDue, mayGoOn;
+        lock (peer.Gate)
+        {
+            ackDue = peer.Inbox.IsAckDue;
+            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
+        }
+
+        if (ackDue)
+        {
+            peer.Frames.RequestAck();
+        }
+        else if (mayGoOn)
+        {
+            peer.Wake?.Invoke();
+        }
+    }
+
+    private static ReadOnlySpan<byte> SkipHeaders(in FrameMessage message, ReadOnlySpan<byte> rest)
+    {
+        if (!message.HasHeaders)
+        {
+            return rest;
+        }
+
+        // No header has a meaning yet; they are skipped, so that a later version may send some.
+        try
+        {
+            var reader = new PayloadReader(rest.ToArray());
+            reader.Skip();
+            return rest[(int)reader.Raw.Consumed..];
+        }
+        catch (Exception error) when (error is EndOfStreamException or MessagePack.MessagePackSerializationException or PayloadException)
+        {
+            throw ProtocolErrors.Malformed("the headers cannot be read");
+        }
+    }
+
+    private void Acknowledge(ushort ack)
+    {
+        var received = AckPosition.Expand(ack, peer.Outbox.Acked);
+        if (!peer.Outbox.TryAcknowledge(received))
+        {
+            throw ProtocolErrors.ForgedAck(received, peer.Outbox.Sent);
+        }
+
+        peer.RoomMade();
+    }
+
+    private bool Accept(bool hasSequence, long number, int bytes)
+    {
+        if (!hasSequence)
+        {
+            throw ProtocolErrors.Malformed("a numbered message came in a frame without a sequence number");
+        }
+
+        lock (peer.Gate)
+        {
+            return peer.Inbox.TryAccept(number, bytes);
+        }
+    }
+
+    private void Route(in FrameMessage message)
+    {
+        var rest = message.Body;
+        switch (message.Kind)
+        {
+            case MessageKind.Emit:
+                ReceiveEmit(message, rest);
+                break;
+            case MessageKind.Invoke:
+                ReceiveInvoke(message, rest);
+                break;
+            case MessageKind.Result:
+                ReceiveResult(rest);
+                break;
+            case MessageKind.Error:
+                ReceiveError(rest);
+                break;
+            case MessageKind.Cancel:
+                ReceiveCancel(rest);
+                break;
+            case MessageKind.Taken:
+                ReceiveTaken(rest);
+                break;
+            case MessageKind.Ping:
+                peer.Frames.RequestPong();
+                break;
+            case MessageKind.Ack or MessageKind.Pong:
+                break;
+            case MessageKind.Hello or MessageKind.Welcome:
+                throw ProtocolErrors.WrongDirection(message.Kind);
+            default:
+                if (!control.TryHandle(message.Kind, rest) && message.MustUnderstand)
+                {
+                    throw ProtocolErrors.MustUnderstand(message.Kind);
+                }
+
+                break;
+        }
+    }
+
+    private void ReceiveEmit(in FrameMessage message, ReadOnlySpan<byte> rest)
+    {
+        var channel = FindChannel(Varint.Read(ref rest));
+        var id = Varint.Read(ref rest);
+        if (channel.FindMethod(id, HubMethodKind.Emit) is not { } method)
+        {
+            throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
+        }
+
+        channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null));
+    }
+
+    private void ReceiveInvoke(in FrameMessage message, ReadOnlySpan<byte> rest)
+    {
+        var channel = FindChannel(Varint.Read(ref rest));
+        var methodId = Varint.Read(ref rest);
+        var id = Varint.Read(ref rest);
+        var call = new ChannelCall(peer, id);
+        Register(call);
+        if (channel.FindMethod(methodId, HubMethodKind.Call) is { } method)
+        {
+            channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call));
+            return;
+        }
+
+        // It was counted as sent, so it must be counted as taken.
+        channel.TakeUnknown(rest.Length);
+        call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");
+    }
+
+    private void Register(ChannelCall call)
+    {
+        if ((call.Id & 1) == (uint)peer.Role)
+        {
+            throw ProtocolErrors.ForeignCallId(call.Id);
+        }
+
+        lock (peer.Gate)
+        {
+            if (peer.InboundCalls.Count >= peer.Limits.MaxPendingCalls)
+            {
+                throw ProtocolErrors.TooManyCalls(peer.Limits.MaxPendingCalls);
+            }
+
+            if (!peer.InboundCalls.TryAdd(call.Id, call))
+            {
+                throw ProtocolErrors.CallIdReused(call.Id);
+            }
+        }
+    }
+
+    private void ReceiveResult(ReadOnlySpan<byte> rest)
+    {
+        var id = Varint.Read(ref rest);
+        if (EndCall(id) is { } call)
+        {
+            var body = MessageBody.Copy(rest);
+            var reader = new PayloadReader(body.Memory);
+            call.Complete(ref reader);
+            body.Release();
+        }
+    }
+
+    private void ReceiveError(ReadOnlySpan<byte> rest)
+    {
+        var id = Varint.Read(ref rest);
+        var code = (SocketErrorCode)Varint.Read(ref rest);
+        string? text = null;
+        if (!rest.IsEmpty)
+        {
+            var length = Varint.Read(ref rest);
+            if (length > (uint)rest.Length)
+            {
+                throw ProtocolErrors.Truncated("an error's text");
+            }
+
+            text = Encoding.UTF8.GetString(rest[..(int)Math.Min(length, MaxErrorTextBytes)]);
+        }
+
+        if (EndCall(id) is { } call)
+        {
+            call.Fail(SocketErrors.Remote(code, call.Method, text));
+        }
+    }
+
+    // Null for an id that nobody waits for: a late message for a finished call is nothing wrong.
+    private PendingCall? EndCall(uint id)
+    {
+        lock (peer.Gate)
+        {
+            if (!peer.Calls.TryEnd(id, out var call))
+            {
+                return null;
+            }
+
+            peer.Outbox.CallEnded();
+            return call;
+        }
+    }
+
+    private void ReceiveCancel(ReadOnlySpan<byte> rest)
+    {
+        var id = Varint.Read(ref rest);
+        ChannelCall? call;
+        lock (peer.Gate)
+        {
+            peer.InboundCalls.TryGetValue(id, out call);
+        }
+
+        if (call is not null)
+        {
+            // The registered callbacks are the handler's code: they must not run on the receive loop.
+            ThreadPool.UnsafeQueueUserWorkItem(static call => call.Cancel(), call, preferLocal: false);
+        }
+    }
+
+    private void ReceiveTaken(ReadOnlySpan<byte> rest)
+    {
+        var channel = FindChannel(Varint.Read(ref rest));
+        var count = Varint.Read(ref rest);
+        lock (peer.Gate)
+        {
+            if (!peer.Outbox.TryTaken(channel.Index, count))
+            {
+                throw ProtocolErrors.ForgedTaken(channel.WireId ?? 0);
+            }
+
+            peer.RoomMade();
+        }
+    }
+
+    private Channel FindChannel(uint id) => peer.FindChannel(id) ?? throw ProtocolErrors.UnknownChannel(id);
+}

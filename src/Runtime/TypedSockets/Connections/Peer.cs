@@ -1,0 +1,400 @@
+using TypedSockets.Codecs;
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>
+/// One end of a session: what it owes the other end, what it has received, its calls and its channels. It outlives its sockets;
+/// a <see cref="Connection"/> is one socket's life. Thread-safe.
+/// </summary>
+internal sealed class Peer : IDisposable
+{
+    private readonly OutboxLimits _outboxLimits;
+    private readonly Admission _admission = new();
+    private readonly CancellationTokenSource _ended = new();
+    private readonly TimeProvider _time;
+    private readonly Action<PendingCall, CancellationToken> _abandonCancelled;
+    private TaskCompletionSource? _settled;
+    private string? _endReason;
+
+    public Peer(PeerRole role, ProtocolLimits limits, OutboxLimits outboxLimits, TimeProvider time)
+    {
+        Role = role;
+        Limits = limits;
+        _outboxLimits = outboxLimits;
+        Outbox = new Outbox(outboxLimits);
+        Calls = new CallTable(role);
+        Frames = new FrameAssembler(this);
+        _time = time;
+        _abandonCancelled = (call, token) => Abandon(call, new OperationCanceledException(token));
+        Emits = new EmitContext(_ended.Token);
+    }
+
+    public PeerRole Role { get; }
+
+    /// <summary>Guards everything that is said to need the session's lock. No foreign code runs under it.</summary>
+    public Lock Gate { get; } = new();
+
+    public Outbox Outbox { get; }
+
+    public Inbox Inbox { get; } = new();
+
+    public CallTable Calls { get; }
+
+    /// <summary>The calls from the other end that have no answer yet, by id.</summary>
+    public Dictionary<uint, ChannelCall> InboundCalls { get; } = [];
+
+    /// <summary>The hubs of the session, by their index at this end.</summary>
+    public List<Channel> Channels { get; } = [];
+
+    /// <summary>Puts what is to be sent into frames.</summary>
+    public FrameAssembler Frames { get; }
+
+    /// <summary>What this end reads, as the other end was told.</summary>
+    public ProtocolLimits Limits { get; }
+
+    /// <summary>The largest arguments or result that the other end reads, in bytes.</summary>
+    public int MaxOutboundBytes { get; private set; } = int.MaxValue;
+
+    /// <summary>What emits are dispatched with.</summary>
+    public EmitContext Emits { get; }
+
+    /// <summary>Cancelled when the session has ended.</summary>
+    public CancellationToken Ended => _ended.Token;
+
+    /// <summary>Whether a remote caller is told what a handler's exception said.</summary>
+    public bool DetailedErrors { get; init; }
+
+    /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
+    public Action? Wake { get; set; }
+
+    /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
+    public string? EndReason => Volatile.Read(ref _endReason);
+
+    /// <summary>Notes what the other end said in the handshake.</summary>
+    public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
+    {
+        lock (Gate)
+        {
+            Outbox.SetPeerWindow(window);
+
+            // The largest message is at most a quarter of the outbox, so that one alone cannot fill it.
+            MaxOutboundBytes = (int)Math.Min(maxFrameBytes - 64, _outboxLimits.Bytes / 4);
+        }
+    }
+
+    public Channel AddChannel(HubContract contract, MessageHandler handler)
+    {
+        lock (Gate)
+        {
+            var channel = new Channel(this, Outbox.AddChannel(), contract, handler);
+            Channels.Add(channel);
+            return channel;
+        }
+    }
+
+    /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
+    public void OpenChannel(Channel channel, uint wireId)
+    {
+        lock (Gate)
+        {
+            channel.WireId = wireId;
+            Outbox.OpenChannel(channel.Index);
+        }
+
+        Wake?.Invoke();
+    }
+
+    public Channel? FindChannel(uint wireId)
+    {
+        lock (Gate)
+        {
+            return Channels.Find(channel => channel.WireId == wireId);
+        }
+    }
+
+    public Channel? FindChannel(string hub)
+    {
+        lock (Gate)
+        {
+            return Channels.Find(channel => channel.Contract.Name == hub);
+        }
+    }
+
+    /// <summary>Adds an emit if there is room. Owns its body only if it was taken.</summary>
+    public SendOutcome TrySend(in OutboundMessage message)
+    {
+        lock (Gate)
+        {
+            if (_endReason is not null)
+            {
+                return SendOutcome.Ended;
+            }
+
+            if (_admission.HasOthers || !Outbox.TryAdd(message))
+            {
+                return SendOutcome.Full;
+            }
+        }
+
+        Wake?.Invoke();
+        return SendOutcome.Taken;
+    }
+
+    /// <summary>Adds an emit, waiting for room if need be. Owns its body.</summary>
+    public ValueTask SendAsync(in OutboundMessage message, CancellationToken cancel)
+    {
+        Admission.Waiter waiter;
+        lock (Gate)
+        {
+            if (_endReason is not null)
+            {
+                message.Body?.Release();
+                throw SocketErrors.Closed(_endReason);
+            }
+
+            if (_admission.HasOthers || !Outbox.TryAdd(message))
+            {
+                waiter = _admission.Add(message);
+                return new ValueTask(WaitForRoomAsync(waiter, cancel));
+            }
+        }
+
+        Wake?.Invoke();
+        return default;
+    }
+
+    /// <summary>Adds a control message that must not be lost, such as ChannelOpen.</summary>
+    public void SendControl(MessageKind kind, ReadOnlySpan<byte> body)
+    {
+        var message = OutboundMessage.Control(kind, MessageBody.Copy(body));
+        lock (Gate)
+        {
+            if (_endReason is not null)
+            {
+                message.Body?.Release();
+                return;
+            }
+
+            if (_admission.HasAnswers || !Outbox.TryAdd(message))
+            {
+                _admission.Add(message);
+            }
+        }
+
+        Wake?.Invoke();
+    }
+
+    /// <summary>Adds a call. Owns its body; every failure is told to the call.</summary>
+    public void Invoke(Channel channel, MessageBody arguments, PendingCall call, TimeSpan timeout, bool wait, CancellationToken cancel)
+    {
+        Turn.Current?.Release();
+        Exception? refused = null;
+        lock (Gate)
+        {
+            if (_endReason is not null)
+            {
+                refused = SocketErrors.NotDelivered(call.Method, _endReason);
+            }
+            else
+            {
+                Calls.Add(call, channel.Index);
+                call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + (long)(timeout.TotalSeconds * _time.TimestampFrequency);
+                call.Timeout = timeout;
+                var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
+                if (_admission.HasOthers || !Outbox.TryAdd(message))
+                {
+                    if (wait)
+                    {
+                        _admission.Add(message);
+                    }
+                    else
+                    {
+                        Calls.TryEnd(call.Id, out _);
+                        refused = SocketErrors.BufferFull(call.Method, _outboxLimits);
+                    }
+                }
+            }
+        }
+
+        if (refused is not null)
+        {
+            arguments.Release();
+            call.Fail(refused);
+            return;
+        }
+
+        call.ListenTo(_abandonCancelled, cancel);
+        Wake?.Invoke();
+    }
+
+    /// <summary>Queues the terminal message of a call from the other end.</summary>
+    public void Answer(ChannelCall call, in OutboundMessage message)
+    {
+        lock (Gate)
+        {
+            if (_endReason is not null || !InboundCalls.Remove(call.Id))
+            {
+                message.Body?.Release();
+                return;
+            }
+
+            if (_admission.HasAnswers || !Outbox.TryAdd(message))
+            {
+                _admission.Add(message);
+            }
+        }
+
+        Wake?.Invoke();
+    }
+
+    /// <summary>What the caller of a failed handler is told: never a text that could hold secrets, unless that was asked for.</summary>
+    public (SocketErrorCode Code, string? Text) Describe(HubMethod method, ChannelCall call, Exception error) => error switch
+    {
+        BadArgumentsException bad => (SocketErrorCode.BadArguments, $"the arguments were refused: {bad.Cause.In(method.ToString()).Message}"),
+        NoHandlerException none => (SocketErrorCode.NoHandler, none.Message),
+        OperationCanceledException when call.CancellationToken.IsCancellationRequested => (SocketErrorCode.Cancelled, null),
+        _ => (SocketErrorCode.HandlerFailed, DetailedErrors ? $"'{method}' failed: {error.GetType().Name}: {error.Message}" : null),
+    };
+
+    /// <summary>Completes when the other end has received and taken everything.</summary>
+    public Task WhenSettledAsync()
+    {
+        lock (Gate)
+        {
+            if (_endReason is not null || IsSettled)
+            {
+                return Task.CompletedTask;
+            }
+
+            _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        // The pong carries the acknowledgement and what was taken, without waiting for a tick.
+        Frames.RequestPing();
+        return _settled.Task;
+    }
+
+    /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
+    public void Tick(long now)
+    {
+        List<PendingCall>? expired;
+        lock (Gate)
+        {
+            expired = Calls.Expired(now);
+        }
+
+        foreach (var call in expired ?? [])
+        {
+            Abandon(call, SocketErrors.TimedOut(call.Method, call.Timeout));
+        }
+
+        Frames.Tick();
+    }
+
+    /// <summary>Called with the lock held, after room was made: admits what waits, and notes when everything is settled.</summary>
+    public void RoomMade()
+    {
+        _admission.Admit(Outbox);
+        if (_settled is { } settled && IsSettled)
+        {
+            _settled = null;
+            settled.TrySetResult();
+        }
+    }
+
+    /// <summary>Ends the session: waiting calls fail, handlers are cancelled, nothing is taken any more.</summary>
+    /// <param name="reason">Why, as part of a sentence.</param>
+    public void End(string reason)
+    {
+        List<(PendingCall Call, bool Sent)> waiting = [];
+        List<ChannelCall> inbound;
+        lock (Gate)
+        {
+            if (_endReason is not null)
+            {
+                return;
+            }
+
+            _endReason = reason;
+            foreach (var (call, channel) in Calls.Clear())
+            {
+                waiting.Add((call, !_admission.TryRemoveCall(call.Id) && !Outbox.TryWithdrawCall(channel, call.Id)));
+            }
+
+            inbound = [.. InboundCalls.Values];
+            InboundCalls.Clear();
+            _admission.Fail(SocketErrors.Closed(reason));
+            Outbox.Clear();
+            _settled?.TrySetResult();
+        }
+
+        foreach (var (call, sent) in waiting)
+        {
+            call.Fail(sent ? SocketErrors.OutcomeUnknown(call.Method, reason) : SocketErrors.NotDelivered(call.Method, reason));
+        }
+
+        foreach (var call in inbound)
+        {
+            call.Cancel();
+        }
+
+        _ended.Cancel();
+    }
+
+    public void Dispose() => _ended.Dispose();
+
+    private bool IsSettled => Outbox.IsSettled && !_admission.HasOthers && !_admission.HasAnswers;
+
+    // The caller gets its failure at once; the id lives on until the other end's terminal message.
+    private void Abandon(PendingCall call, Exception error)
+    {
+        lock (Gate)
+        {
+            if (!Calls.TryAbandon(call, out var channel))
+            {
+                return;
+            }
+
+            if (_admission.TryRemoveCall(call.Id) || Outbox.TryWithdrawCall(channel, call.Id))
+            {
+                Calls.TryEnd(call.Id, out _);
+            }
+            else if (_admission.HasAnswers || !Outbox.TryAdd(OutboundMessage.Cancel(call.Id)))
+            {
+                _admission.Add(OutboundMessage.Cancel(call.Id));
+            }
+        }
+
+        call.Fail(error);
+        Wake?.Invoke();
+    }
+
+    private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
+    {
+        try
+        {
+            await waiter.Admitted.Task.WaitAsync(cancel).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            bool removed;
+            lock (Gate)
+            {
+                removed = _admission.TryRemove(waiter);
+            }
+
+            if (removed)
+            {
+                throw;
+            }
+
+            // It was admitted in the same moment: the message is on its way, so it has not been cancelled.
+            await waiter.Admitted.Task.ConfigureAwait(false);
+        }
+
+        Wake?.Invoke();
+    }
+}

@@ -1,0 +1,30 @@
+using TypedSockets.Hubs;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>The texts of what can go wrong with a message, in one place.</summary>
+internal static class SocketErrors
+{
+    public static BufferFullException BufferFull(HubMethod method, OutboxLimits limits) =>
+        new($"'{method}' was not taken: the outbox is full ({limits.Messages} messages, {limits.Bytes} bytes). More is emitted than the connection carries away. "
+            + "Emit less, or declare the method '[OneWay] ValueTask' and await it, so that it waits for room.");
+
+    public static MessageTooLargeException TooLarge(HubMethod method, int size, int limit) =>
+        new($"'{method}' was not taken: its arguments have {size} bytes, and the other end reads at most {limit}. Send it in parts.");
+
+    public static SocketTimeoutException TimedOut(HubMethod method, TimeSpan timeout) =>
+        new($"'{method}' was not answered within {timeout.TotalSeconds:0.###} s. Its handler is being cancelled; whether it had an effect is not known.");
+
+    public static NotDeliveredException NotDelivered(HubMethod method, string reason) =>
+        new($"'{method}' was not delivered: {reason}. It was surely never sent.");
+
+    public static OutcomeUnknownException OutcomeUnknown(HubMethod method, string reason) =>
+        new($"the outcome of '{method}' is not known: it was sent, then {reason}.");
+
+    public static SocketClosedException Closed(string reason) =>
+        new($"the message was not taken: {reason}.");
+
+    public static SocketRemoteException Remote(SocketErrorCode code, HubMethod method, string? text) =>
+        new(code, method.ToString(), text ?? $"'{method}' failed at the other end: {code}.");
+}

@@ -1,0 +1,18 @@
+namespace TypedSockets;
+
+/// <summary>The other end answered a call with an error.</summary>
+public sealed class SocketRemoteException : TypedSocketException
+{
+    internal SocketRemoteException(SocketErrorCode code, string method, string message)
+        : base(message)
+    {
+        Code = code;
+        Method = method;
+    }
+
+    /// <summary>Why the call failed.</summary>
+    public SocketErrorCode Code { get; }
+
+    /// <summary>The contract method that was called, for instance <c>IChatHub.Post</c>.</summary>
+    public string Method { get; }
+}

@@ -1,0 +1,44 @@
+namespace TypedSockets.Protocol;
+
+/// <summary>The limits and intervals that one end holds, and tells the other in the handshake (docs/protocol/limits.md).</summary>
+internal sealed record ProtocolLimits
+{
+    /// <summary>The WebSocket sub-protocol.</summary>
+    public const string SubProtocol = "ts.v1";
+
+    /// <summary>The largest number of unacknowledged messages that 16-bit numbers keep apart.</summary>
+    public const int MaxUnacknowledged = 32_767;
+
+    /// <summary>A frame is closed once it is this large, in bytes, if more is waiting: small enough to keep latency, large enough to fill a write.</summary>
+    public const int CoalesceBytes = 16 * 1024;
+
+    /// <summary>The largest hub, group and user name, in bytes of UTF-8.</summary>
+    public const int MaxNameBytes = 256;
+
+    /// <summary>The largest frame that this end reads, in bytes.</summary>
+    public int MaxFrameBytes { get; init; }
+
+    /// <summary>The most messages in one frame.</summary>
+    public int MaxFrameMessages { get; init; } = 1024;
+
+    /// <summary>The most hubs on one socket.</summary>
+    public int MaxChannels { get; init; } = 64;
+
+    /// <summary>The most calls that the other end may have in flight.</summary>
+    public int MaxPendingCalls { get; init; } = 256;
+
+    /// <summary>The most untaken emits and calls of a session; one channel may hold half of them.</summary>
+    public int WindowMessages { get; init; } = 8192;
+
+    /// <summary>The most bytes of untaken emits and calls of a session; one channel may hold half of them.</summary>
+    public int WindowBytes { get; init; }
+
+    /// <summary>What a server reads from clients.</summary>
+    public static ProtocolLimits Server { get; } = new() { MaxFrameBytes = 64 * 1024, WindowBytes = 1024 * 1024 };
+
+    /// <summary>What a client reads from its server.</summary>
+    public static ProtocolLimits Client { get; } = new() { MaxFrameBytes = 1024 * 1024, WindowBytes = 4 * 1024 * 1024 };
+
+    /// <summary>The largest arguments or result that fit into a frame together with their envelope.</summary>
+    public int MaxMessageBytes => MaxFrameBytes - 64;
+}

@@ -1,0 +1,42 @@
+namespace TypedSockets.Sessions;
+
+/// <summary>What one channel has received and not taken yet, and what the peer was told of it.</summary>
+internal sealed class ReceiveWindow
+{
+    private uint _told;
+
+    /// <summary>How many emits and calls have been started, modulo 2^32.</summary>
+    public uint Taken { get; private set; }
+
+    /// <summary>The untaken messages.</summary>
+    public int Messages { get; private set; }
+
+    /// <summary>The bytes of the untaken messages' arguments.</summary>
+    public long Bytes { get; private set; }
+
+    /// <summary>How many were taken since the peer was last told.</summary>
+    public int Untold => unchecked((int)(Taken - _told));
+
+    /// <summary>The bytes of what was taken since the peer was last told.</summary>
+    public long UntoldBytes { get; private set; }
+
+    public void Received(int bytes)
+    {
+        Messages++;
+        Bytes += bytes;
+    }
+
+    public void Take(int bytes)
+    {
+        Messages--;
+        Bytes -= bytes;
+        UntoldBytes += bytes;
+        Taken = unchecked(Taken + 1);
+    }
+
+    public void Told()
+    {
+        _told = Taken;
+        UntoldBytes = 0;
+    }
+}

@@ -1,0 +1,162 @@
+using System.Collections;
+using TypedSockets.Codecs;
+
+namespace TypedSockets.Tests.Codecs;
+
+/// <summary>What the containers' codecs read into, and what they do with odd collections.</summary>
+public sealed class CollectionCodecTests
+{
+    [Fact]
+    public void Interfaces_that_can_be_changed_are_read_as_lists()
+    {
+        Assert.IsType<List<int>>(PayloadBytes.Read<ICollection<int>, CollectionCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<List<int>>(PayloadBytes.Read<IList<int>, IListCodec<int, Int32Codec>>("9101"));
+    }
+
+    [Fact]
+    public void Interfaces_that_cannot_be_changed_are_read_as_arrays()
+    {
+        Assert.IsType<int[]>(PayloadBytes.Read<IEnumerable<int>, EnumerableCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyList<int>, ReadOnlyListCodec<int, Int32Codec>>("9101"));
+    }
+
+    [Fact]
+    public void Interfaces_of_sets_and_dictionaries_are_read_as_hash_tables()
+    {
+        Assert.IsType<HashSet<int>>(PayloadBytes.Read<ISet<int>, SetCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<HashSet<int>>(PayloadBytes.Read<IReadOnlySet<int>, ReadOnlySetCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<Dictionary<int, int>>(PayloadBytes.Read<IDictionary<int, int>, IDictionaryCodec<int, int, Int32Codec, Int32Codec>>("810102"));
+        Assert.IsType<Dictionary<int, int>>(
+            PayloadBytes.Read<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>("810102"));
+    }
+
+    [Fact]
+    public void An_element_that_comes_twice_in_a_set_counts_once()
+    {
+        Assert.Equal([1, 2], PayloadBytes.Read<HashSet<int>, HashSetCodec<int, Int32Codec>>("93010201").Order());
+        Assert.Equal([1, 2], PayloadBytes.Read<SortedSet<int>, SortedSetCodec<int, Int32Codec>>("93020102"));
+    }
+
+    [Fact]
+    public void A_key_that_comes_twice_in_a_dictionary_is_refused()
+    {
+        Assert.Equal("[2]", PayloadBytes.Refused<Dictionary<int, int>, DictionaryCodec<int, int, Int32Codec, Int32Codec>>("83010202020103").Path);
+        Assert.Equal(
+            "[2]", PayloadBytes.Refused<SortedDictionary<int, int>, SortedDictionaryCodec<int, int, Int32Codec, Int32Codec>>("83010202020103").Path);
+    }
+
+    [Fact]
+    public void A_lazy_sequence_is_enumerated_once()
+    {
+        var runs = 0;
+        IEnumerable<int> Sequence()
+        {
+            runs++;
+            for (var i = 0; i < 100; i++)
+            {
+                yield return i;
+            }
+        }
+
+        var bytes = PayloadBytes.Write<IEnumerable<int>, EnumerableCodec<int, Int32Codec>>(Sequence());
+        Assert.Equal(1, runs);
+        Assert.Equal(Enumerable.Range(0, 100), PayloadBytes.Read<int[], ArrayCodec<int, Int32Codec>>(bytes));
+    }
+
+    [Fact]
+    public void An_array_of_a_derived_type_is_written() =>
+        Assert.Equal("92a161a162", PayloadBytes.WriteHex<object[], ArrayCodec<object, TextOfObjectCodec>>(new string[] { "a", "b" }));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_collection_whose_count_is_wrong_is_not_written(int count)
+    {
+        var error = PayloadBytes.NotWritten<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(new Miscounting(count));
+        Assert.EndsWith("the collection changed while it was being written", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_enumerator_is_disposed_also_after_an_error()
+    {
+        var collection = new Miscounting(1);
+        PayloadBytes.NotWritten<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(collection);
+        Assert.True(collection.Disposed);
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_to_write_a_list_a_set_or_a_dictionary()
+    {
+        var list = Enumerable.Range(0, 100).ToList();
+        HashSet<int> set = [.. list];
+        var map = list.ToDictionary(x => x, x => "text");
+        var output = new System.Buffers.ArrayBufferWriter<byte>(10_000);
+
+        WriteAll();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        WriteAll();
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+
+        void WriteAll()
+        {
+            output.ResetWrittenCount();
+            var writer = new PayloadWriter(output);
+            ListCodec<int, Int32Codec>.Write(ref writer, list);
+            ReadOnlyListCodec<int, Int32Codec>.Write(ref writer, list);
+            HashSetCodec<int, Int32Codec>.Write(ref writer, set);
+            ReadOnlySetCodec<int, Int32Codec>.Write(ref writer, set);
+            DictionaryCodec<int, string, Int32Codec, StringCodec>.Write(ref writer, map);
+            ReadOnlyDictionaryCodec<int, string, Int32Codec, StringCodec>.Write(ref writer, map);
+            writer.Flush();
+        }
+    }
+
+    [Fact]
+    public void Nothing_is_allocated_to_read_an_array_but_the_array()
+    {
+        var bytes = PayloadBytes.Write<long[], ArrayCodec<long, Int64Codec>>(new long[1000]);
+        ReadOnce(bytes);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        ReadOnce(bytes);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 8000, 8024);
+
+        static void ReadOnce(byte[] bytes)
+        {
+            var reader = new PayloadReader(bytes);
+            ArrayCodec<long, Int64Codec>.Read(ref reader);
+        }
+    }
+
+    private readonly struct TextOfObjectCodec : ISocketCodec<object>
+    {
+        public static int MinimumSize => 1;
+
+        public static void Write(ref PayloadWriter writer, object value) => StringCodec.Write(ref writer, (string)value);
+
+        public static object Read(ref PayloadReader reader) => StringCodec.Read(ref reader);
+    }
+
+    private sealed class Miscounting(int count) : IReadOnlyCollection<int>, IEnumerator<int>
+    {
+        private int _next;
+
+        public int Count => count;
+
+        public bool Disposed { get; private set; }
+
+        public int Current => _next;
+
+        object IEnumerator.Current => Current;
+
+        public IEnumerator<int> GetEnumerator() => this;
+
+        IEnumerator IEnumerable.GetEnumerator() => this;
+
+        public bool MoveNext() => ++_next <= 2;
+
+        public void Reset() => throw new NotSupportedException();
+
+        public void Dispose() => Disposed = true;
+    }
+}

@@ -1,0 +1,7 @@
+namespace TypedSockets.Tests.Codecs;
+
+public enum LargeEnum : long
+{
+    None,
+    Some,
+}

@@ -1,0 +1,114 @@
+using TypedSockets.Codecs;
+
+namespace TypedSockets.Tests.Codecs;
+
+/// <summary>The scalars' codecs.</summary>
+public static class ScalarProperties
+{
+    public abstract class Of<T, TCodec> : CodecProperties<T, T, TCodec>
+        where TCodec : struct, ISocketCodec<T>
+    {
+        protected override T Make(T model) => model;
+    }
+
+    public sealed class Booleans : Of<bool, BooleanCodec>;
+
+    public sealed class Bytes : Of<byte, ByteCodec>;
+
+    public sealed class SBytes : Of<sbyte, SByteCodec>;
+
+    public sealed class Int16s : Of<short, Int16Codec>;
+
+    public sealed class UInt16s : Of<ushort, UInt16Codec>;
+
+    public sealed class Int32s : Of<int, Int32Codec>;
+
+    public sealed class UInt32s : Of<uint, UInt32Codec>;
+
+    public sealed class Int64s : Of<long, Int64Codec>;
+
+    public sealed class UInt64s : Of<ulong, UInt64Codec>;
+
+    public sealed class Chars : Of<char, CharCodec>;
+
+    public sealed class Singles : Of<float, SingleCodec>;
+
+    public sealed class Doubles : Of<double, DoubleCodec>;
+
+    public sealed class Decimals : Of<decimal, DecimalCodec>
+    {
+        // Trailing zeros count: 1.0 is not 1.00 here.
+        protected override void AssertSame(decimal written, decimal read) => Assert.Equal(decimal.GetBits(written), decimal.GetBits(read));
+    }
+
+    public sealed class Strings : Of<string, StringCodec>;
+
+    public sealed class Guids : Of<Guid, GuidCodec>;
+
+    public sealed class DateTimes : Of<DateTime, DateTimeCodec>
+    {
+        protected override void AssertSame(DateTime written, DateTime read)
+        {
+            Assert.Equal(DateTimeKind.Utc, read.Kind);
+            Assert.Equal(written.Kind == DateTimeKind.Local ? written.ToUniversalTime() : DateTime.SpecifyKind(written, DateTimeKind.Utc), read);
+        }
+    }
+
+    public sealed class DateTimeOffsets : Of<DateTimeOffset, DateTimeOffsetCodec>
+    {
+        protected override void AssertSame(DateTimeOffset written, DateTimeOffset read) => Assert.True(written.EqualsExact(read));
+    }
+
+    public sealed class TimeSpans : Of<TimeSpan, TimeSpanCodec>;
+
+    public sealed class Dates : Of<DateOnly, DateOnlyCodec>;
+
+    public sealed class Times : Of<TimeOnly, TimeOnlyCodec>;
+
+    public sealed class Uris : Of<Uri, UriCodec>
+    {
+        protected override void AssertSame(Uri written, Uri read) => Assert.Equal(written.OriginalString, read.OriginalString);
+    }
+
+    public sealed class ByteArrays : Of<byte[], ByteArrayCodec>;
+
+    public sealed class Memories : CodecProperties<byte[], Memory<byte>, MemoryCodec>
+    {
+        protected override Memory<byte> Make(byte[] model) => model;
+
+        protected override void AssertSame(Memory<byte> written, Memory<byte> read) => Assert.Equal(written.ToArray(), read.ToArray());
+    }
+
+    public sealed class ReadOnlyMemories : CodecProperties<byte[], ReadOnlyMemory<byte>, ReadOnlyMemoryCodec>
+    {
+        protected override ReadOnlyMemory<byte> Make(byte[] model) => model;
+
+        protected override void AssertSame(ReadOnlyMemory<byte> written, ReadOnlyMemory<byte> read) =>
+            Assert.Equal(written.ToArray(), read.ToArray());
+    }
+
+    public sealed class SmallEnums : CodecProperties<byte, SmallEnum, EnumCodec<SmallEnum, byte, ByteCodec>>
+    {
+        protected override SmallEnum Make(byte model) => (SmallEnum)model;
+    }
+
+    public sealed class UsualEnums : CodecProperties<int, DayOfWeek, EnumCodec<DayOfWeek, int, Int32Codec>>
+    {
+        protected override DayOfWeek Make(int model) => (DayOfWeek)model;
+    }
+
+    public sealed class LargeEnums : CodecProperties<long, LargeEnum, EnumCodec<LargeEnum, long, Int64Codec>>
+    {
+        protected override LargeEnum Make(long model) => (LargeEnum)model;
+    }
+
+    public sealed class Nullables : CodecProperties<(bool HasValue, int Value), int?, NullableCodec<int, Int32Codec>>
+    {
+        protected override int? Make((bool HasValue, int Value) model) => model.HasValue ? model.Value : null;
+    }
+
+    public sealed class Optionals : CodecProperties<(bool HasValue, string Value), string?, OptionalCodec<string, StringCodec>>
+    {
+        protected override string? Make((bool HasValue, string Value) model) => model.HasValue ? model.Value : null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace TypedSockets.Tests.Codecs;
+
+public enum SmallEnum : byte
+{
+    None,
+    Some,
+}
