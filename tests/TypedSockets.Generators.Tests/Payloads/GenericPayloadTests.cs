@@ -36,6 +36,27 @@ public class GenericPayloadTests
         Check(program, 8, """[[[null]],[["x"]],null,1]""");
     }
 
+    [Theory]
+    [InlineData("where T : unmanaged", "int")]
+    [InlineData("where T : struct, Enum", "DayOfWeek")]
+    [InlineData("where T : notnull", "int")]
+    [InlineData("where T : IComparable<T>, new()", "int")]
+    [InlineData("where T : class, IEnumerable<int>", "List<int>")]
+    [InlineData("where T : class?", "List<int>?")]
+    [InlineData("where T : Part", "Part")]
+    [InlineData("where T : struct, IMark", "Marked")]
+    public void Init_members_of_constrained_types_are_set(string constraint, string argument)
+    {
+        var program = PayloadFixture.Parse($"Box<{argument}> a", $$"""
+            public class Part { public int A { get; set; } }
+            public interface IMark;
+            public struct Marked : IMark { public int A { get; set; } }
+            public class Box<T> {{constraint}} { public T? Value { get; init; } public List<T>? More { get; init; } public int Number { get; init; } = 3; }
+            """).Run();
+        Assert.EndsWith(",null,3]", program.Json(program.ReadJson("[]")), StringComparison.Ordinal);
+        Assert.EndsWith(",[],4]", program.Json(program.ReadJson("""{"More":[],"Number":4}""")), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Each_closed_type_has_a_codec_of_its_own_name()
     {
