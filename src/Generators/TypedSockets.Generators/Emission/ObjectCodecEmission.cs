@@ -110,7 +110,7 @@ internal static class ObjectCodecEmission
                 }
             }
 
-            code.Line().Line("reader.Leave();");
+            code.Line().Line("reader.Leave();").Line();
             if (tracksSeen)
             {
                 WriteRequiredCheck(code, members);
