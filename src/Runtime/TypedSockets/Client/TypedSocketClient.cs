@@ -153,18 +153,20 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _disposed = true;
         }
 
-        if (_connection is { } connection)
+        if (_connection is not null)
         {
             await FlushAsync().ConfigureAwait(false);
-            connection.Close(SocketCloseCode.Normal, "the client leaves");
-            await _run.ConfigureAwait(false);
         }
 
-        _peer.End("the client was disposed");
-        foreach (var channel in _peer.Channels)
+        if (_peer.Unacknowledged is > 0 and var messages)
         {
-            await channel.StopAsync().ConfigureAwait(false);
+            _events.NoteUnsettled(messages);
         }
+
+        _connection?.Close(SocketCloseCode.Normal, "the client leaves");
+        await _run.ConfigureAwait(false);
+        _peer.End("the client was disposed");
+        await StopChannelsAsync().ConfigureAwait(false);
 
         await _ticker.DisposeAsync().ConfigureAwait(false);
         _peer.Dispose();
@@ -270,6 +272,11 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         var end = await connection.RunAsync().ConfigureAwait(false);
         _ticker.Remove(connection);
         await transport.DisposeAsync().ConfigureAwait(false);
+        if (end.Fault is { } fault)
+        {
+            _events.NoteFault(fault);
+        }
+
         _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
         SetState(new SocketState.Closed(end.Code, end.Reason));
     }
@@ -291,6 +298,14 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         {
             // What the server has not taken by now is given up: the peer's end fails it.
         }
+    }
+
+    // A handler may itself be what disposes the client: then it is not waited for any longer than a flush.
+    private async Task StopChannelsAsync()
+    {
+        var handlers = Task.WhenAll(_peer.Channels.Select(channel => channel.StopAsync()));
+        using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
+        await handlers.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void SetState(SocketState state)

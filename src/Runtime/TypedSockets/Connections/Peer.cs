@@ -24,6 +24,7 @@ internal sealed class Peer : IDisposable
         Role = role;
         Limits = limits;
         _outboxLimits = outboxLimits;
+        MaxOutboundBytes = (role == PeerRole.Client ? ProtocolLimits.Server : ProtocolLimits.Client).MaxMessageBytes;
         Outbox = new Outbox(outboxLimits);
         Calls = new CallTable(role);
         Frames = new FrameAssembler(this);
@@ -55,8 +56,8 @@ internal sealed class Peer : IDisposable
     /// <summary>What this end reads, as the other end was told.</summary>
     public ProtocolLimits Limits { get; }
 
-    /// <summary>The largest arguments or result that the other end reads, in bytes.</summary>
-    public int MaxOutboundBytes { get; private set; } = int.MaxValue;
+    /// <summary>The largest arguments or result that the other end reads, in bytes; until it has said so, what is usual.</summary>
+    public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
     public EmitContext Emits { get; }
@@ -72,6 +73,18 @@ internal sealed class Peer : IDisposable
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
+
+    /// <summary>How many messages the other end has not received, as far as this end knows.</summary>
+    public long Unacknowledged
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _endReason is null ? Outbox.Tail - Outbox.Acked : 0;
+            }
+        }
+    }
 
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
