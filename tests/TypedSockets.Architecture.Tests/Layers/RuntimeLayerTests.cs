@@ -32,6 +32,6 @@ public sealed class RuntimeLayerTests
     {
         var layer = Layers.Single(layer => layer.Folder == folder);
 
-        Assert.Empty(CompiledProject.Runtime.UsesIn(folder).Where(use => !layer.Allows(use)).Select(use => use.ToString()).Distinct());
+        Violations.None(CompiledProject.Runtime.UsesIn(folder).Where(use => !layer.Allows(use)));
     }
 }

@@ -191,7 +191,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         channel.Start();
         if (_state is SocketState.Open)
         {
-            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(THub.Contract.Name, THub.Contract.Fingerprint.ToArray())));
+            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request()));
         }
 
         return new HubClient<THub>(
@@ -241,11 +241,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
     private void Start(ITransport transport, WelcomeMessage welcome, int requested)
     {
-        var times = ConnectionTimes.Default with
-        {
-            PingAfter = TimeSpan.FromMilliseconds(welcome.PingAfter),
-            DeadAfter = TimeSpan.FromMilliseconds(welcome.DeadAfter),
-        };
+        var times = ConnectionTimes.FromMilliseconds(welcome.PingAfter, welcome.DeadAfter);
         var connection = new Connection(transport, _peer, this, times, _options.TimeProvider);
         var open = new SocketState.Open(welcome.ConnectionId);
         lock (_gate)
@@ -256,7 +252,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             // Hubs that were created during the handshake were not in it.
             foreach (var channel in _peer.Channels.Skip(requested))
             {
-                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(channel.Contract.Name, channel.Contract.Fingerprint.ToArray())));
+                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request()));
             }
         }
 

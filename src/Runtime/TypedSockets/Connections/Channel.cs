@@ -274,7 +274,7 @@ internal sealed class Channel : IThreadPoolWorkItem
     {
         if (call is not null)
         {
-            var (code, text) = _peer.Describe(method, call, error);
+            var (code, text) = _peer.Calls.Describe(method, call, error);
             call.Fail(code, text);
             if (code == SocketErrorCode.Cancelled)
             {
