@@ -178,7 +178,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             return false;
         }
 
-        Open(ChannelMessages.ParseReady(body));
+        _peer.OpenChannel(ChannelMessages.ParseReady(body));
         return true;
     }
 
@@ -191,7 +191,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         channel.Start();
         if (_state is SocketState.Open)
         {
-            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request()));
+            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
         }
 
         return new HubClient<THub>(
@@ -235,7 +235,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(Open);
+        welcome.Channels.ForEach(_peer.OpenChannel);
         Start(transport, welcome, requested.Count);
     }
 
@@ -252,7 +252,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             // Hubs that were created during the handshake were not in it.
             foreach (var channel in _peer.Channels.Skip(requested))
             {
-                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request()));
+                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
             }
         }
 
@@ -268,12 +268,6 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         await transport.DisposeAsync().ConfigureAwait(false);
         _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
         SetState(new SocketState.Closed(end.Code, end.Reason));
-    }
-
-    private void Open(ChannelGrant grant)
-    {
-        var channel = _peer.FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub);
-        _peer.OpenChannel(channel, grant.Id);
     }
 
     private async Task FlushAsync()

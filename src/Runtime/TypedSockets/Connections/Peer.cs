@@ -88,6 +88,11 @@ internal sealed class Peer : IDisposable
         }
     }
 
+    /// <summary>Opens the channel that the other end has granted.</summary>
+    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
+    public void OpenChannel(ChannelGrant grant) =>
+        OpenChannel(FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
+
     /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
     public void OpenChannel(Channel channel, uint wireId)
     {
@@ -104,8 +109,17 @@ internal sealed class Peer : IDisposable
     {
         lock (Gate)
         {
-            return Channels.Find(channel => channel.WireId == wireId);
+            // Every message comes through here: a loop over a few channels needs no closure.
+            foreach (var channel in Channels)
+            {
+                if (channel.WireId == wireId)
+                {
+                    return channel;
+                }
+            }
         }
+
+        return null;
     }
 
     public Channel? FindChannel(string hub)
