@@ -27,7 +27,7 @@ internal static class Repository
 
     private static void Collect(string folder, string pattern, List<string> found)
     {
-        found.AddRange(Directory.EnumerateFiles(folder, pattern));
+        found.AddRange(Directory.EnumerateFiles(folder, pattern).Where(file => !Ignored.Contains(Path.GetFileName(file))));
         foreach (var child in Directory.EnumerateDirectories(folder))
         {
             if (!Ignored.Contains(Path.GetFileName(child)))

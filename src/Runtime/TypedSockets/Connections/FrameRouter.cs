@@ -46,21 +46,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             }
         }
 
-        bool ackDue, mayGoOn;
-        lock (peer.Gate)
-        {
-            ackDue = peer.Inbox.IsAckDue;
-            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
-        }
-
-        if (ackDue)
-        {
-            peer.Frames.RequestAck();
-        }
-        else if (mayGoOn)
-        {
-            peer.Wake?.Invoke();
-        }
+        WakePump();
     }
 
     private static ReadOnlySpan<byte> SkipHeaders(in FrameMessage message, ReadOnlySpan<byte> rest)
@@ -80,6 +66,25 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         catch (Exception error) when (error is EndOfStreamException or MessagePack.MessagePackSerializationException or PayloadException)
         {
             throw ProtocolErrors.Malformed("the headers cannot be read");
+        }
+    }
+
+    private void WakePump()
+    {
+        bool ackDue, mayGoOn;
+        lock (peer.Gate)
+        {
+            ackDue = peer.Inbox.IsAckDue;
+            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
+        }
+
+        if (ackDue)
+        {
+            peer.Frames.RequestAck();
+        }
+        else if (mayGoOn)
+        {
+            peer.Wake?.Invoke();
         }
     }
 
