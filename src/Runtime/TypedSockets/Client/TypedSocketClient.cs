@@ -180,7 +180,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             return false;
         }
 
-        Open(ChannelMessages.ParseReady(body));
+        _peer.OpenChannel(ChannelMessages.ParseReady(body));
         return true;
     }
 
@@ -193,7 +193,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         channel.Start();
         if (_state is SocketState.Open)
         {
-            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(THub.Contract.Name, THub.Contract.Fingerprint.ToArray())));
+            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
         }
 
         return new HubClient<THub>(
@@ -237,17 +237,13 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(Open);
+        welcome.Channels.ForEach(_peer.OpenChannel);
         Start(transport, welcome, requested.Count);
     }
 
     private void Start(ITransport transport, WelcomeMessage welcome, int requested)
     {
-        var times = ConnectionTimes.Default with
-        {
-            PingAfter = TimeSpan.FromMilliseconds(welcome.PingAfter),
-            DeadAfter = TimeSpan.FromMilliseconds(welcome.DeadAfter),
-        };
+        var times = ConnectionTimes.FromMilliseconds(welcome.PingAfter, welcome.DeadAfter);
         var connection = new Connection(transport, _peer, this, times, _options.TimeProvider);
         var open = new SocketState.Open(welcome.ConnectionId);
         lock (_gate)
@@ -258,7 +254,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             // Hubs that were created during the handshake were not in it.
             foreach (var channel in _peer.Channels.Skip(requested))
             {
-                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(channel.Contract.Name, channel.Contract.Fingerprint.ToArray())));
+                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
             }
         }
 
@@ -279,12 +275,6 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
         _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
         SetState(new SocketState.Closed(end.Code, end.Reason));
-    }
-
-    private void Open(ChannelGrant grant)
-    {
-        var channel = _peer.FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub);
-        _peer.OpenChannel(channel, grant.Id);
     }
 
     private async Task FlushAsync()
