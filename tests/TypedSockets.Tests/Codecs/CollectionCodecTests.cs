@@ -95,7 +95,7 @@ public sealed class CollectionCodecTests
         Assert.True(collection.Disposed);
 
         var map = new Miscounting(1);
-        PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>(new MiscountingMap(map));
+        PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, RefusingCodec>>(new MiscountingMap(map));
         Assert.True(map.Disposed);
     }
 
@@ -149,6 +149,15 @@ public sealed class CollectionCodecTests
         public static void Write(ref PayloadWriter writer, object value) => StringCodec.Write(ref writer, (string)value);
 
         public static object Read(ref PayloadReader reader) => StringCodec.Read(ref reader);
+    }
+
+    private readonly struct RefusingCodec : ISocketCodec<int>
+    {
+        public static int MinimumSize => 1;
+
+        public static void Write(ref PayloadWriter writer, int value) => throw new NotSupportedException();
+
+        public static int Read(ref PayloadReader reader) => throw new NotSupportedException();
     }
 
     private sealed class Miscounting(int count) : IReadOnlyCollection<int>, IEnumerator<int>

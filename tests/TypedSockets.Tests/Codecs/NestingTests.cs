@@ -27,14 +27,36 @@ public sealed class NestingTests
         ["Tuple of 2"] = Case<Tuple<int, int>, Tuple2Codec<int, int, Int32Codec, Int32Codec>>(new(1, 2)),
         ["ValueTuple of 3"] = Case<(int, int, int), ValueTuple3Codec<int, int, int, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3)),
         ["Tuple of 3"] = Case<Tuple<int, int, int>, Tuple3Codec<int, int, int, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3)),
-        ["ValueTuple of 4"] = Case<(int, int, int, int), ValueTuple4Codec<int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4)),
-        ["Tuple of 4"] = Case<Tuple<int, int, int, int>, Tuple4Codec<int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4)),
-        ["ValueTuple of 5"] = Case<(int, int, int, int, int), ValueTuple5Codec<int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5)),
-        ["Tuple of 5"] = Case<Tuple<int, int, int, int, int>, Tuple5Codec<int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5)),
-        ["ValueTuple of 6"] = Case<(int, int, int, int, int, int), ValueTuple6Codec<int, int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5, 6)),
-        ["Tuple of 6"] = Case<Tuple<int, int, int, int, int, int>, Tuple6Codec<int, int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5, 6)),
-        ["ValueTuple of 7"] = Case<(int, int, int, int, int, int, int), ValueTuple7Codec<int, int, int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5, 6, 7)),
-        ["Tuple of 7"] = Case<Tuple<int, int, int, int, int, int, int>, Tuple7Codec<int, int, int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5, 6, 7)),
+        ["ValueTuple of 4"] = Case<
+            (int, int, int, int),
+            ValueTuple4Codec<int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4)),
+        ["Tuple of 4"] = Case<
+            Tuple<int, int, int, int>,
+            Tuple4Codec<int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4)),
+        ["ValueTuple of 5"] = Case<
+            (int, int, int, int, int),
+            ValueTuple5Codec<int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5)),
+        ["Tuple of 5"] = Case<
+            Tuple<int, int, int, int, int>,
+            Tuple5Codec<int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5)),
+        ["ValueTuple of 6"] = Case<
+            (int, int, int, int, int, int),
+            ValueTuple6Codec<
+                int, int, int, int, int, int,
+                Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5, 6)),
+        ["Tuple of 6"] = Case<
+            Tuple<int, int, int, int, int, int>,
+            Tuple6Codec<int, int, int, int, int, int, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5, 6)),
+        ["ValueTuple of 7"] = Case<
+            (int, int, int, int, int, int, int),
+            ValueTuple7Codec<
+                int, int, int, int, int, int, int,
+                Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>((1, 2, 3, 4, 5, 6, 7)),
+        ["Tuple of 7"] = Case<
+            Tuple<int, int, int, int, int, int, int>,
+            Tuple7Codec<
+                int, int, int, int, int, int, int,
+                Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec, Int32Codec>>(new(1, 2, 3, 4, 5, 6, 7)),
     };
 
     public static TheoryData<string> Containers => [.. All.Keys];

@@ -11,16 +11,48 @@ public sealed class TuplePositionTests
         ["Tuple of 1"] = Case<Tuple<string>, Tuple1Codec<string, StringCodec>>(1, x => new(x[0])),
         ["ValueTuple of 2"] = Case<(string, string), ValueTuple2Codec<string, string, StringCodec, StringCodec>>(2, x => (x[0], x[1])),
         ["Tuple of 2"] = Case<Tuple<string, string>, Tuple2Codec<string, string, StringCodec, StringCodec>>(2, x => new(x[0], x[1])),
-        ["ValueTuple of 3"] = Case<(string, string, string), ValueTuple3Codec<string, string, string, StringCodec, StringCodec, StringCodec>>(3, x => (x[0], x[1], x[2])),
-        ["Tuple of 3"] = Case<Tuple<string, string, string>, Tuple3Codec<string, string, string, StringCodec, StringCodec, StringCodec>>(3, x => new(x[0], x[1], x[2])),
-        ["ValueTuple of 4"] = Case<(string, string, string, string), ValueTuple4Codec<string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec>>(4, x => (x[0], x[1], x[2], x[3])),
-        ["Tuple of 4"] = Case<Tuple<string, string, string, string>, Tuple4Codec<string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec>>(4, x => new(x[0], x[1], x[2], x[3])),
-        ["ValueTuple of 5"] = Case<(string, string, string, string, string), ValueTuple5Codec<string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(5, x => (x[0], x[1], x[2], x[3], x[4])),
-        ["Tuple of 5"] = Case<Tuple<string, string, string, string, string>, Tuple5Codec<string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(5, x => new(x[0], x[1], x[2], x[3], x[4])),
-        ["ValueTuple of 6"] = Case<(string, string, string, string, string, string), ValueTuple6Codec<string, string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(6, x => (x[0], x[1], x[2], x[3], x[4], x[5])),
-        ["Tuple of 6"] = Case<Tuple<string, string, string, string, string, string>, Tuple6Codec<string, string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(6, x => new(x[0], x[1], x[2], x[3], x[4], x[5])),
-        ["ValueTuple of 7"] = Case<(string, string, string, string, string, string, string), ValueTuple7Codec<string, string, string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(7, x => (x[0], x[1], x[2], x[3], x[4], x[5], x[6])),
-        ["Tuple of 7"] = Case<Tuple<string, string, string, string, string, string, string>, Tuple7Codec<string, string, string, string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(7, x => new(x[0], x[1], x[2], x[3], x[4], x[5], x[6])),
+        ["ValueTuple of 3"] = Case<
+            (string, string, string),
+            ValueTuple3Codec<string, string, string, StringCodec, StringCodec, StringCodec>>(3, x => (x[0], x[1], x[2])),
+        ["Tuple of 3"] = Case<
+            Tuple<string, string, string>,
+            Tuple3Codec<string, string, string, StringCodec, StringCodec, StringCodec>>(3, x => new(x[0], x[1], x[2])),
+        ["ValueTuple of 4"] = Case<
+            (string, string, string, string),
+            ValueTuple4Codec<string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec>>(4, x => (x[0], x[1], x[2], x[3])),
+        ["Tuple of 4"] = Case<
+            Tuple<string, string, string, string>,
+            Tuple4Codec<string, string, string, string, StringCodec, StringCodec, StringCodec, StringCodec>>(4, x => new(x[0], x[1], x[2], x[3])),
+        ["ValueTuple of 5"] = Case<
+            (string, string, string, string, string),
+            ValueTuple5Codec<
+                string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(5, x => (x[0], x[1], x[2], x[3], x[4])),
+        ["Tuple of 5"] = Case<
+            Tuple<string, string, string, string, string>,
+            Tuple5Codec<
+                string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(5, x => new(x[0], x[1], x[2], x[3], x[4])),
+        ["ValueTuple of 6"] = Case<
+            (string, string, string, string, string, string),
+            ValueTuple6Codec<
+                string, string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(6, x => (x[0], x[1], x[2], x[3], x[4], x[5])),
+        ["Tuple of 6"] = Case<
+            Tuple<string, string, string, string, string, string>,
+            Tuple6Codec<
+                string, string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(6, x => new(x[0], x[1], x[2], x[3], x[4], x[5])),
+        ["ValueTuple of 7"] = Case<
+            (string, string, string, string, string, string, string),
+            ValueTuple7Codec<
+                string, string, string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(7, x => (x[0], x[1], x[2], x[3], x[4], x[5], x[6])),
+        ["Tuple of 7"] = Case<
+            Tuple<string, string, string, string, string, string, string>,
+            Tuple7Codec<
+                string, string, string, string, string, string, string,
+                StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec, StringCodec>>(7, x => new(x[0], x[1], x[2], x[3], x[4], x[5], x[6])),
         ["KeyValuePair"] = Case<KeyValuePair<string, string>, KeyValuePairCodec<string, string, StringCodec, StringCodec>>(2, x => new(x[0], x[1])),
     };
 
