@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using TypedSockets.Integration.Tests.Kit;
 
 namespace TypedSockets.Integration.Tests;
@@ -67,11 +68,19 @@ public sealed class CallTests
     [Fact]
     public async Task A_call_that_is_not_answered_in_time_fails_and_cancels_the_handler()
     {
+        var time = new FakeTimeProvider();
         await using var server = await TestServer.StartAsync();
-        var (socket, hub) = await server.ConnectAsync();
+        var (socket, hub) = await server.ConnectAsync(options => options.TimeProvider = time);
         await using var _ = socket;
-        await Assert.ThrowsAsync<SocketTimeoutException>(
-            async () => await hub.With(new EmitOptions { Timeout = TimeSpan.FromMilliseconds(1) }).Block().AsTask().WaitAsync(Limit.Long));
+        var call = hub.With(new EmitOptions { Timeout = TimeSpan.FromSeconds(3) }).Block().AsTask();
+        await server.Probe.Blocked.Task.WaitAsync(Limit.Long);
+        time.Advance(TimeSpan.FromSeconds(2));
+        Assert.False(call.IsCompleted);
+        time.Advance(TimeSpan.FromSeconds(2));
+
+        await Assert.ThrowsAsync<SocketTimeoutException>(() => call.WaitAsync(Limit.Long));
+        Assert.Equal("cancelled", await server.Probe.NextHappened());
+        server.Probe.Unblock.TrySetResult();
     }
 
     [Fact]
