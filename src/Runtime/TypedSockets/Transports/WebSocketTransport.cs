@@ -93,7 +93,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, cancel).ConfigureAwait(false);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, ShortText.Cut(reason, ShortText.MaxCloseReasonBytes), cancel).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (IsLoss(error))
