@@ -32,7 +32,7 @@ public sealed class AdmissionTests
     public async Task Emits_that_wait_are_admitted_in_their_order()
     {
         using var peer = Filled();
-        var waiting = Enumerable.Range(10, 3).Select(i => peer.SayAsync(i).AsTask()).ToArray();
+        var waiting = Enumerable.Range(10, 3).Select(i => peer.SayAsync(i)).ToArray();
         Assert.Equal(3, peer.Next()!.Messages.Count);
         peer.ReceiveAck(2);
         await Task.WhenAll(waiting[0], waiting[1]).WaitAsync(TestPeer.Patience);
@@ -62,7 +62,7 @@ public sealed class AdmissionTests
             peer.Say(i);
         }
 
-        var emit = peer.SayAsync(9).AsTask();
+        var emit = peer.SayAsync(9);
         foreach (var id in new uint[] { 0, 2, 4 })
         {
             peer.Peer.InboundCalls[id].Fail(SocketErrorCode.HandlerFailed, null);
@@ -82,7 +82,7 @@ public sealed class AdmissionTests
     {
         using var peer = Filled();
         using var cancel = new CancellationTokenSource();
-        var waiting = peer.SayAsync(9, cancel: cancel.Token).AsTask();
+        var waiting = peer.SayAsync(9, cancel: cancel.Token);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
         peer.Next();
@@ -96,8 +96,8 @@ public sealed class AdmissionTests
         using var peer = new TestPeer(PeerRole.Client, outbox: new OutboxLimits(100, 4000));
         peer.Say(1, extraBytes: 2000);
         using var cancel = new CancellationTokenSource();
-        var large = peer.SayAsync(2, extraBytes: 2500, cancel: cancel.Token).AsTask();
-        var small = peer.SayAsync(3).AsTask();
+        var large = peer.SayAsync(2, extraBytes: 2500, cancel: cancel.Token);
+        var small = peer.SayAsync(3);
         Assert.False(small.IsCompleted);
         await cancel.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => large);
@@ -112,7 +112,7 @@ public sealed class AdmissionTests
         var call = peer.AskAsync(1, cancel: cancel.Token);
         peer.Say(2);
         peer.Say(3);
-        var waiting = peer.SayAsync(4).AsTask();
+        var waiting = peer.SayAsync(4);
         Assert.False(waiting.IsCompleted);
         await cancel.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => call);

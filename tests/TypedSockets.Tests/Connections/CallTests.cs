@@ -63,6 +63,7 @@ public sealed class CallTests
     public void The_longest_timeouts_are_no_timeouts()
     {
         using var peer = new TestPeer(PeerRole.Client, _time);
+        _time.Advance(TimeSpan.FromDays(1));
         var endless = peer.AskAsync(1, Timeout.InfiniteTimeSpan);
         var longest = peer.AskAsync(2, TimeSpan.MaxValue);
         Tick(peer, TimeSpan.FromDays(365));

@@ -47,7 +47,7 @@ public sealed class PeerEndTests
         peer.Peer.End("over");
         peer.Peer.End("a later reason");
         Assert.Equal(SendOutcome.Ended, peer.Say(1));
-        Assert.Equal("the message was not taken: over.", Assert.Throws<SocketClosedException>(() => { _ = peer.SayAsync(1); }).Message);
+        Assert.Equal("the message was not taken: over.", (await Assert.ThrowsAsync<SocketClosedException>(() => peer.SayAsync(1))).Message);
         await Assert.ThrowsAsync<NotDeliveredException>(() => peer.AskAsync(1));
         peer.Peer.SendControl(MessageKind.ChannelOpen, [1]);
         Assert.Null(peer.Next());
@@ -58,7 +58,7 @@ public sealed class PeerEndTests
     public async Task An_emit_that_waits_for_room_fails_at_the_end()
     {
         using var peer = new TestPeer(PeerRole.Client, outbox: new OutboxLimits(4, 100_000));
-        var waiting = Enumerable.Range(0, 5).Select(i => peer.SayAsync(i).AsTask()).ToArray();
+        var waiting = Enumerable.Range(0, 5).Select(i => peer.SayAsync(i)).ToArray();
         Assert.Equal([true, true, true, false, false], waiting.Select(task => task.IsCompleted));
         peer.Peer.End("over");
         await Assert.ThrowsAsync<SocketClosedException>(() => waiting[3]);

@@ -108,8 +108,8 @@ internal sealed class TestPeer : IControlMessages, IDisposable
         return outcome;
     }
 
-    public ValueTask SayAsync(int argument, int extraBytes = 0, CancellationToken cancel = default) =>
-        Peer.SendAsync(OutboundMessage.Emit(Channel.Index, TestSide.Say, Encode(argument, extraBytes)), cancel);
+    public Task SayAsync(int argument, int extraBytes = 0, CancellationToken cancel = default) =>
+        Peer.SendAsync(OutboundMessage.Emit(Channel.Index, TestSide.Say, Encode(argument, extraBytes)), cancel).AsTask();
 
     public Task<int> AskAsync(int argument, TimeSpan? timeout = null, bool wait = true, CancellationToken cancel = default)
     {

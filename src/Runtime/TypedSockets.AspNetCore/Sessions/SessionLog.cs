@@ -22,4 +22,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(25, LogLevel.Error, "OnDisconnected of hub '{Hub}' failed on connection {ConnectionId}")]
     public static partial void DisconnectFailed(ILogger logger, string hub, string connectionId, Exception error);
+
+    [LoggerMessage(26, LogLevel.Error, "A callback that was registered for the end of a session failed")]
+    public static partial void CallbackFailed(ILogger logger, Exception error);
 }

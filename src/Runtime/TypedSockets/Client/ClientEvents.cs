@@ -30,6 +30,8 @@ internal sealed partial class ClientEvents(ILogger logger)
         Raise(Unhandled, method.ToString());
     }
 
+    public void NoteCallbackFailed(Exception error) => LogCallbackFailed(logger, error);
+
     private void Raise<T>(Action<T>? handlers, T argument)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(handlers))
@@ -56,4 +58,7 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     [LoggerMessage(4, LogLevel.Error, "A subscriber of one of the client's events failed")]
     private static partial void LogSubscriberFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(5, LogLevel.Error, "A callback that was registered for the end of the session failed")]
+    private static partial void LogCallbackFailed(ILogger logger, Exception error);
 }

@@ -25,6 +25,7 @@ internal sealed class Peer : IDisposable
         Limits = limits;
         _outboxLimits = outboxLimits;
         Outbox = new Outbox(outboxLimits);
+        MaxOutboundBytes = LargestMessage(ProtocolLimits.Server.MaxFrameBytes);
         Calls = new CallTable(role);
         Frames = new FrameAssembler(this);
         _time = time;
@@ -55,8 +56,8 @@ internal sealed class Peer : IDisposable
     /// <summary>What this end reads, as the other end was told.</summary>
     public ProtocolLimits Limits { get; }
 
-    /// <summary>The largest arguments or result that the other end reads, in bytes.</summary>
-    public int MaxOutboundBytes { get; private set; } = int.MaxValue;
+    /// <summary>The largest arguments or result that the other end reads, in bytes; before the handshake, what a server reads if nobody changed it.</summary>
+    public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
     public EmitContext Emits { get; }
@@ -70,6 +71,9 @@ internal sealed class Peer : IDisposable
     /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
     public Action? Wake { get; set; }
 
+    /// <summary>Takes note of what the application's callbacks threw when the session ended: the end goes on without them.</summary>
+    public Action<Exception>? CallbackFailed { get; init; }
+
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
 
@@ -79,9 +83,7 @@ internal sealed class Peer : IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
-
-            // The largest message is at most a quarter of the outbox, so that one alone cannot fill it.
-            MaxOutboundBytes = (int)Math.Min(maxFrameBytes - 64, _outboxLimits.Bytes / 4);
+            MaxOutboundBytes = LargestMessage(maxFrameBytes);
         }
     }
 
@@ -201,7 +203,7 @@ internal sealed class Peer : IDisposable
             else
             {
                 Calls.Add(call, channel.Index);
-                call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + (long)(timeout.TotalSeconds * _time.TimestampFrequency);
+                call.Deadline = DeadlineAfter(timeout);
                 call.Timeout = timeout;
                 var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
                 if (_admission.HasOthers || !Outbox.TryAdd(message))
@@ -262,6 +264,7 @@ internal sealed class Peer : IDisposable
     /// <summary>Completes when the other end has received and taken everything.</summary>
     public Task WhenSettledAsync()
     {
+        Task settled;
         lock (Gate)
         {
             if (_endReason is not null || IsSettled)
@@ -270,11 +273,12 @@ internal sealed class Peer : IDisposable
             }
 
             _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            settled = _settled.Task;
         }
 
         // The pong carries the acknowledgement and what was taken, without waiting for a tick.
         Frames.RequestPing();
-        return _settled.Task;
+        return settled;
     }
 
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
@@ -341,12 +345,30 @@ internal sealed class Peer : IDisposable
             call.Cancel();
         }
 
-        _ended.Cancel();
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (AggregateException error)
+        {
+            CallbackFailed?.Invoke(error);
+        }
     }
 
     public void Dispose() => _ended.Dispose();
 
     private bool IsSettled => Outbox.IsSettled && !_admission.HasOthers && !_admission.HasAnswers;
+
+    // A quarter of the outbox at most, so that one message alone cannot fill it.
+    private int LargestMessage(int maxFrameBytes) => (int)Math.Min(maxFrameBytes - ProtocolLimits.EnvelopeBytes, _outboxLimits.Bytes / 4);
+
+    // Saturates: a timeout of centuries is none, and not one that lies in the past.
+    private long DeadlineAfter(TimeSpan timeout)
+    {
+        var now = _time.GetTimestamp();
+        var ticks = timeout.TotalSeconds * _time.TimestampFrequency;
+        return timeout == Timeout.InfiniteTimeSpan || ticks >= long.MaxValue - now ? long.MaxValue : now + (long)ticks;
+    }
 
     // The caller gets its failure at once; the id lives on until the other end's terminal message.
     private void Abandon(PendingCall call, Exception error)
@@ -361,6 +383,7 @@ internal sealed class Peer : IDisposable
             if (_admission.TryRemoveCall(call.Id) || Outbox.TryWithdrawCall(channel, call.Id))
             {
                 Calls.TryEnd(call.Id, out _);
+                RoomMade();
             }
             else if (_admission.HasAnswers || !Outbox.TryAdd(OutboundMessage.Cancel(call.Id)))
             {
@@ -384,10 +407,12 @@ internal sealed class Peer : IDisposable
             lock (Gate)
             {
                 removed = _admission.TryRemove(waiter);
+                RoomMade();
             }
 
             if (removed)
             {
+                Wake?.Invoke();
                 throw;
             }
 

@@ -26,20 +26,16 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
                     return false;
                 }
 
-                if (result.MessageType != WebSocketMessageType.Binary)
-                {
-                    throw ProtocolErrors.NotBinary();
-                }
-
                 buffer.Advance(result.Count);
                 if (buffer.Length > maxBytes)
                 {
                     throw ProtocolErrors.FrameTooLarge(maxBytes);
                 }
 
+                // Refused only when it is read: one that stays in the socket would be met again and again by who waits for the close.
                 if (result.EndOfMessage)
                 {
-                    return true;
+                    return result.MessageType == WebSocketMessageType.Binary ? true : throw ProtocolErrors.NotBinary();
                 }
 
                 result = await socket.ReceiveAsync(buffer.Free, cancel).ConfigureAwait(false);
