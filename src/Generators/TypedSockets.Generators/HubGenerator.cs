@@ -40,18 +40,7 @@ public sealed class HubGenerator : IIncrementalGenerator
             Add(output, hub.Server, "Contract", ContractEmitter.Emit(hub));
             AddSide(output, hub.Server);
         });
-        context.RegisterSourceOutput(clients, static (output, client) =>
-        {
-            if (client.EmitsSide)
-            {
-                AddSide(output, client.Side);
-            }
-
-            if (client.EmitsRecipients)
-            {
-                Add(output, client.Side, "Recipients", RecipientsEmitter.Emit(client.Side));
-            }
-        });
+        context.RegisterSourceOutput(clients, AddClient);
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
@@ -64,6 +53,19 @@ public sealed class HubGenerator : IIncrementalGenerator
             {
                 yield return payload;
             }
+        }
+    }
+
+    private static void AddClient(SourceProductionContext output, ClientModel client)
+    {
+        if (client.EmitsSide)
+        {
+            AddSide(output, client.Side);
+        }
+
+        if (client.EmitsRecipients)
+        {
+            Add(output, client.Side, "Recipients", RecipientsEmitter.Emit(client.Side));
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class RuntimeLayerTests
         new("Sessions", "Contracts", "Codecs", "Protocol", "Hubs"),
 
         // A transport moves opaque frames: all it shares with the protocol is how large they may be and how a socket is closed.
-        new("Transports", "Contracts") { Exceptions = ["ProtocolErrors", "ProtocolException", "ProtocolLimits", "SocketCloseCode"] },
+        new("Transports", "Contracts") { Exceptions = ["ProtocolErrors", "ProtocolException", "ProtocolLimits", "ShortText", "SocketCloseCode"] },
         new("Connections", "Contracts", "Codecs", "Protocol", "Hubs", "Sessions", "Transports"),
         new("Client", "Contracts", "Codecs", "Protocol", "Hubs", "Sessions", "Transports", "Connections"),
         new("CompilerServices", "Contracts"),

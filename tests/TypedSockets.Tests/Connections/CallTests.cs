@@ -55,7 +55,7 @@ public sealed class CallTests
         var call = peer.AskAsync(5, TimeSpan.FromSeconds(3));
         Tick(peer, TimeSpan.FromSeconds(3));
         await Assert.ThrowsAsync<SocketTimeoutException>(() => call);
-        peer.Peer.OpenChannel(peer.Channel, wireId: 0);
+        peer.Peer.Channels.Open(peer.Channel, wireId: 0);
         Assert.Null(peer.Next());
     }
 

@@ -107,8 +107,8 @@ public sealed class ChannelTests
     public async Task Messages_wait_until_the_channel_is_started()
     {
         using var peer = new TestPeer(PeerRole.Server);
-        var later = peer.Peer.AddChannel(TestSide.Contract("later"), peer.Handler);
-        peer.Peer.OpenChannel(later, wireId: 7);
+        var later = peer.Peer.Channels.Add(TestSide.Contract("later"), peer.Handler);
+        peer.Peer.Channels.Open(later, wireId: 7);
         peer.Receive((MessageKind.Emit, [7, 0], [1]));
         peer.Receive((MessageKind.Emit, [0, 0], [2]));
         await peer.Handler.StartedAsync();

@@ -175,7 +175,7 @@ public sealed class FrameAssemblerTests
     public void The_envelopes_of_all_messages_are_those_of_the_specification()
     {
         using var peer = new TestPeer(PeerRole.Client, open: false);
-        peer.Peer.OpenChannel(peer.Channel, wireId: 300);
+        peer.Peer.Channels.Open(peer.Channel, wireId: 300);
         peer.Say(5);
         _ = peer.AskAsync(6);
         peer.Peer.SendControl(MessageKind.ChannelOpen, [1, 2, 3]);

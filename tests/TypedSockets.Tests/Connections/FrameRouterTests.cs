@@ -210,7 +210,7 @@ public sealed class FrameRouterTests
     private static TestPeer Unstarted(ProtocolLimits limits)
     {
         var peer = new TestPeer(PeerRole.Server, limits: limits);
-        peer.Peer.OpenChannel(peer.Peer.AddChannel(TestSide.Contract("waiting"), peer.Handler), wireId: 7);
+        peer.Peer.Channels.Open(peer.Peer.Channels.Add(TestSide.Contract("waiting"), peer.Handler), wireId: 7);
         return peer;
     }
 

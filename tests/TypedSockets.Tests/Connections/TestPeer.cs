@@ -26,12 +26,12 @@ internal sealed class TestPeer : IControlMessages, IDisposable
         Contract = TestSide.Contract("test");
         Handler = new TestHandler(role == PeerRole.Client ? Contract.Client : Contract.Server);
         Peer.SetRemoteLimits(window ?? new PeerWindow(8192, 1024 * 1024, 256), 64 * 1024);
-        Channel = Peer.AddChannel(Contract, Handler);
+        Channel = Peer.Channels.Add(Contract, Handler);
         Channel.Start();
         _router = new FrameRouter(Peer, this);
         if (open)
         {
-            Peer.OpenChannel(Channel, wireId: 0);
+            Peer.Channels.Open(Channel, wireId: 0);
         }
     }
 
