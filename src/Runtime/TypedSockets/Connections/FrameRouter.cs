@@ -63,7 +63,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             reader.Skip();
             return rest[(int)reader.Raw.Consumed..];
         }
-        catch (Exception error) when (error is EndOfStreamException or MessagePack.MessagePackSerializationException or PayloadException)
+        catch (Exception error) when (HandshakeFormat.IsUnreadable(error))
         {
             throw ProtocolErrors.Malformed("the headers cannot be read");
         }
