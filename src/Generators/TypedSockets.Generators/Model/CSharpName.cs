@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace TypedSockets.Generators.Emission;
+namespace TypedSockets.Generators.Model;
 
 /// <summary>Makes identifiers of names that come from user code.</summary>
 internal static class CSharpName
