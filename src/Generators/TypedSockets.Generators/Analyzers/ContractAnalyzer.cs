@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -22,12 +21,12 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var names = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, names), SymbolKind.NamedType);
+            var hubs = new HubDirectory(start.Compilation);
+            start.RegisterSymbolAction(symbol => Analyze(symbol, hubs), SymbolKind.NamedType);
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<string, string> names)
+    private static void Analyze(SymbolAnalysisContext context, HubDirectory hubs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var known = KnownTypes.For(context.Compilation);
@@ -36,13 +35,11 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var parser = new ContractParser(context.Compilation, new ReportingSink(context));
-        parser.Parse(type, context.CancellationToken);
-        var wireName = parser.WireName(type);
-        var first = names.GetOrAdd(wireName, type.Name);
-        if (first != type.Name)
+        new ContractParser(context.Compilation, new ReportingSink(context)).Parse(type, context.CancellationToken);
+        if (hubs.FirstOfName(type, context.CancellationToken) is { } first)
         {
-            context.ReportDiagnostic(Diagnostic.Create(ContractRules.DuplicateWireName, MethodParser.Location(type), type.Name, first, wireName));
+            context.ReportDiagnostic(Diagnostic.Create(
+                ContractRules.DuplicateWireName, MethodParser.Location(type), type.ToDisplayString(), first.ToDisplayString(), known.WireName(type)));
         }
     }
 
@@ -57,13 +54,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A payload type may stand in a referenced assembly: its problems are shown where the contract uses it, in source.
+    // What the contract uses may stand in another project: its problems are shown at the hub then, because an analyzer may only point into its own.
     private sealed class ReportingSink(SymbolAnalysisContext context) : IDiagnosticSink
     {
         public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments)
         {
-            var place = location is { IsInSource: true } ? location : MethodParser.Location(context.Symbol);
-            context.ReportDiagnostic(Diagnostic.Create(rule, place, arguments));
+            var isOwn = location?.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
+            context.ReportDiagnostic(Diagnostic.Create(rule, isOwn ? location : MethodParser.Location(context.Symbol), arguments));
         }
     }
 }

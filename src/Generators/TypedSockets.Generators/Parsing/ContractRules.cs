@@ -70,6 +70,9 @@ internal static class ContractRules
     internal static readonly DiagnosticDescriptor DuplicateWireName = Error(
         "TSKT1020", "Give each hub a name of its own", "\"{0}\" and \"{1}\" are both named '{2}' on the wire; name one of them: [SocketHub<...>(\"name\")]");
 
+    internal static readonly DiagnosticDescriptor NotPublic = Error(
+        "TSKT1021", "Make the method public", "\"{0}\" is not public, so a class elsewhere cannot implement it; remove its access modifier, or take it out of the contract");
+
     internal static readonly DiagnosticDescriptor AsyncVoid = Error(
         "TSKT4001", "Make the contract method [OneWay] ValueTask",
         "\"{0}\" implements a contract member as 'async void': its exceptions end the process and its order is lost; declare the member '[OneWay] ValueTask {1}(...)' in the contract");
