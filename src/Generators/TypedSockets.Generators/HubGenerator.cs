@@ -15,15 +15,7 @@ public sealed class HubGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var parsed = context.SyntaxProvider
-            .ForAttributeWithMetadataName(
-                KnownTypes.SocketHubName,
-                static (node, _) => node is InterfaceDeclarationSyntax,
-                static (target, cancel) =>
-                    new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
-            .Where(static hub => hub is not null)
-            .Select(static (hub, _) => hub!)
-            .WithTrackingName(TrackingNames.ParsedHubs);
+        var parsed = Parse(context.SyntaxProvider);
 
         // The compiler takes no two files of one name: names must differ, and what hubs may share, a client interface or a payload type, is written once.
         var all = parsed.Collect();
@@ -55,6 +47,16 @@ public sealed class HubGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
+
+    private static IncrementalValuesProvider<HubModel> Parse(SyntaxValueProvider syntax) => syntax
+        .ForAttributeWithMetadataName(
+            KnownTypes.SocketHubName,
+            static (node, _) => node is InterfaceDeclarationSyntax,
+            static (target, cancel) =>
+                new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
+        .Where(static hub => hub is not null)
+        .Select(static (hub, _) => hub!)
+        .WithTrackingName(TrackingNames.ParsedHubs);
 
     private static IEnumerable<PayloadModel> Payloads(IReadOnlyList<HubModel> hubs)
     {

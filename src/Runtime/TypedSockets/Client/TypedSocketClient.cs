@@ -20,6 +20,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     private readonly ClientEvents _events;
     private readonly Peer _peer;
     private readonly Ticker _ticker;
+    private readonly Departure _departure;
     private readonly Dictionary<Type, object> _hubs = [];
     private SocketState _state = new SocketState.Idle();
     private Connection? _connection;
@@ -51,6 +52,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _events = new ClientEvents(options.LoggerFactory.CreateLogger<TypedSocketClient>());
         _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider);
         _ticker = new Ticker(options.TimeProvider);
+        _departure = new Departure(_peer, options);
     }
 
     /// <summary>Raised when the connection changes its state, in order. Handlers must not block.</summary>
@@ -155,7 +157,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
         if (_connection is not null)
         {
-            await FlushAsync().ConfigureAwait(false);
+            await _departure.FlushAsync().ConfigureAwait(false);
         }
 
         if (_peer.Unacknowledged is > 0 and var messages)
@@ -166,7 +168,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _connection?.Close(SocketCloseCode.Normal, "the client leaves");
         await _run.ConfigureAwait(false);
         _peer.End("the client was disposed");
-        await StopChannelsAsync().ConfigureAwait(false);
+        await _departure.StopChannelsAsync().ConfigureAwait(false);
 
         await _ticker.DisposeAsync().ConfigureAwait(false);
         _peer.Dispose();
@@ -180,7 +182,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             return false;
         }
 
-        _peer.OpenChannel(ChannelMessages.ParseReady(body));
+        _peer.Channels.Open(ChannelMessages.ParseReady(body));
         return true;
     }
 
@@ -189,7 +191,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     {
         var handlers = new HandlerTable(THub.Contract.Client);
         var handler = new SubscriptionHandler(handlers, _options.CallbackContext, _events) { Emits = _peer.Emits };
-        var channel = _peer.AddChannel(THub.Contract, handler);
+        var channel = _peer.Channels.Add(THub.Contract, handler);
         channel.Start();
         if (_state is SocketState.Open)
         {
@@ -221,7 +223,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         List<Channel> requested;
         lock (_gate)
         {
-            requested = [.. _peer.Channels];
+            requested = [.. _peer.Channels.All];
         }
 
         WelcomeMessage welcome;
@@ -237,7 +239,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(_peer.OpenChannel);
+        welcome.Channels.ForEach(_peer.Channels.Open);
         Start(transport, welcome, requested.Count);
     }
 
@@ -252,7 +254,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _state = open;
 
             // Hubs that were created during the handshake were not in it.
-            foreach (var channel in _peer.Channels.Skip(requested))
+            foreach (var channel in _peer.Channels.All.Skip(requested))
             {
                 _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
             }
@@ -275,27 +277,6 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
         _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
         SetState(new SocketState.Closed(end.Code, end.Reason));
-    }
-
-    private async Task FlushAsync()
-    {
-        using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
-        try
-        {
-            await _peer.WhenSettledAsync().WaitAsync(timeout.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // What the server has not taken by now is given up: the peer's end fails it.
-        }
-    }
-
-    // A handler may itself be what disposes the client: then it is not waited for any longer than a flush.
-    private async Task StopChannelsAsync()
-    {
-        var handlers = Task.WhenAll(_peer.Channels.Select(channel => channel.StopAsync()));
-        using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
-        await handlers.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void SetState(SocketState state)

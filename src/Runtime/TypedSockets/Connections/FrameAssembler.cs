@@ -47,7 +47,7 @@ internal sealed class FrameAssembler(Peer peer)
         lock (peer.Gate)
         {
             due = peer.Inbox.HasUnacknowledged;
-            foreach (var channel in peer.Channels)
+            foreach (var channel in peer.Channels.All)
             {
                 _tellTaken |= channel.HasUntold;
             }
@@ -108,7 +108,7 @@ internal sealed class FrameAssembler(Peer peer)
         }
 
         _tellTaken = false;
-        foreach (var channel in peer.Channels)
+        foreach (var channel in peer.Channels.All)
         {
             if (channel.WireId is { } id && channel.TryTellTaken(out var taken))
             {
@@ -158,7 +158,7 @@ internal sealed class FrameAssembler(Peer peer)
     }
 
     // The outbox shows no message of a channel that is not open.
-    private uint WireId(in OutboundMessage message) => peer.Channels[message.Channel].WireId!.Value;
+    private uint WireId(in OutboundMessage message) => peer.Channels.All[message.Channel].WireId!.Value;
 
     private static uint MethodId(in OutboundMessage message) => (uint)message.Method!.Id;
 }

@@ -241,5 +241,5 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         }
     }
 
-    private Channel FindChannel(uint id) => peer.FindChannel(id) ?? throw ProtocolErrors.UnknownChannel(id);
+    private Channel FindChannel(uint id) => peer.Channels.Find(id) ?? throw ProtocolErrors.UnknownChannel(id);
 }

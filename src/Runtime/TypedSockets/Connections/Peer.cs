@@ -24,6 +24,7 @@ internal sealed class Peer : IDisposable
         _outboxLimits = outboxLimits;
         MaxOutboundBytes = (role == PeerRole.Client ? ProtocolLimits.Server : ProtocolLimits.Client).MaxMessageBytes;
         Outbox = new Outbox(outboxLimits);
+        Channels = new PeerChannels(this);
         Calls = new PeerCalls(this, _admission, outboxLimits, time);
         Frames = new FrameAssembler(this);
         Emits = new EmitContext(_ended.Token);
@@ -40,8 +41,7 @@ internal sealed class Peer : IDisposable
 
     public PeerCalls Calls { get; }
 
-    /// <summary>The hubs of the session, by their index at this end.</summary>
-    public List<Channel> Channels { get; } = [];
+    public PeerChannels Channels { get; }
 
     /// <summary>Puts what is to be sent into frames.</summary>
     public FrameAssembler Frames { get; }
@@ -88,58 +88,6 @@ internal sealed class Peer : IDisposable
 
             // The largest message is at most a quarter of the outbox, so that one alone cannot fill it.
             MaxOutboundBytes = (int)Math.Min(maxFrameBytes - 64, _outboxLimits.Bytes / 4);
-        }
-    }
-
-    public Channel AddChannel(HubContract contract, MessageHandler handler)
-    {
-        lock (Gate)
-        {
-            var channel = new Channel(this, Outbox.AddChannel(), contract, handler);
-            Channels.Add(channel);
-            return channel;
-        }
-    }
-
-    /// <summary>Opens the channel that the other end has granted.</summary>
-    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
-    public void OpenChannel(ChannelGrant grant) =>
-        OpenChannel(FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
-
-    /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
-    public void OpenChannel(Channel channel, uint wireId)
-    {
-        lock (Gate)
-        {
-            channel.WireId = wireId;
-            Outbox.OpenChannel(channel.Index);
-        }
-
-        Wake?.Invoke();
-    }
-
-    public Channel? FindChannel(uint wireId)
-    {
-        lock (Gate)
-        {
-            // Every message comes through here: a loop over a few channels needs no closure.
-            foreach (var channel in Channels)
-            {
-                if (channel.WireId == wireId)
-                {
-                    return channel;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    public Channel? FindChannel(string hub)
-    {
-        lock (Gate)
-        {
-            return Channels.Find(channel => channel.Contract.Name == hub);
         }
     }
 
