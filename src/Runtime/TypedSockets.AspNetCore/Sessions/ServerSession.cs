@@ -146,7 +146,7 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
             await Task.Yield();
             if (Peer.Channels.Find(request.Hub) is not null)
             {
-                throw ProtocolErrors.Malformed($"hub '{request.Hub}' is open already");
+                throw ProtocolErrors.HubOpenAlready(request.Hub);
             }
 
             if (Hubs().Count >= Peer.Limits.MaxChannels)

@@ -50,7 +50,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _options = options;
         _dialer = dialer;
         _events = new ClientEvents(options.LoggerFactory.CreateLogger<TypedSocketClient>());
-        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider);
+        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider) { CallbackFailed = _events.NoteCallbackFailed };
         _ticker = new Ticker(options.TimeProvider);
         _departure = new Departure(_peer, options);
     }

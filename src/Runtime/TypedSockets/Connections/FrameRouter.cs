@@ -169,9 +169,10 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         var channel = FindChannel(Varint.Read(ref rest));
         var methodId = Varint.Read(ref rest);
         var id = Varint.Read(ref rest);
-        var call = new ChannelCall(peer, id);
+        var method = channel.FindMethod(methodId, HubMethodKind.Call);
+        var call = new ChannelCall(peer, channel, method, id);
         peer.Calls.Register(call);
-        if (channel.FindMethod(methodId, HubMethodKind.Call) is { } method)
+        if (method is not null)
         {
             channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call));
             return;

@@ -49,7 +49,7 @@ internal sealed class Peer : IDisposable
     /// <summary>What this end reads, as the other end was told.</summary>
     public ProtocolLimits Limits { get; }
 
-    /// <summary>The largest arguments or result that the other end reads, in bytes; until it has said so, what is usual.</summary>
+    /// <summary>The largest arguments or result that the other end reads, in bytes; before the handshake, what a server reads if nobody changed it.</summary>
     public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
@@ -63,6 +63,9 @@ internal sealed class Peer : IDisposable
 
     /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
     public Action? Wake { get; set; }
+
+    /// <summary>Takes note of what the application's callbacks threw when the session ended: the end goes on without them.</summary>
+    public Action<Exception>? CallbackFailed { get; init; }
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
@@ -85,9 +88,7 @@ internal sealed class Peer : IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
-
-            // The largest message is at most a quarter of the outbox, so that one alone cannot fill it.
-            MaxOutboundBytes = (int)Math.Min(maxFrameBytes - 64, _outboxLimits.Bytes / 4);
+            MaxOutboundBytes = LargestMessage(maxFrameBytes);
         }
     }
 
@@ -155,6 +156,7 @@ internal sealed class Peer : IDisposable
     /// <summary>Completes when the other end has received and taken everything.</summary>
     public Task WhenSettledAsync()
     {
+        Task settled;
         lock (Gate)
         {
             if (_endReason is not null || IsSettled)
@@ -163,11 +165,12 @@ internal sealed class Peer : IDisposable
             }
 
             _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            settled = _settled.Task;
         }
 
         // The pong carries the acknowledgement and what was taken, without waiting for a tick.
         Frames.RequestPing();
-        return _settled.Task;
+        return settled;
     }
 
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
@@ -218,12 +221,22 @@ internal sealed class Peer : IDisposable
             call.Cancel();
         }
 
-        _ended.Cancel();
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (AggregateException error)
+        {
+            CallbackFailed?.Invoke(error);
+        }
     }
 
     public void Dispose() => _ended.Dispose();
 
     private bool IsSettled => Outbox.IsSettled && _admission.IsEmpty;
+
+    // A quarter of the outbox at most, so that one message alone cannot fill it.
+    private int LargestMessage(int maxFrameBytes) => (int)Math.Min(maxFrameBytes - ProtocolLimits.EnvelopeBytes, _outboxLimits.Bytes / 4);
 
     private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
     {
@@ -237,10 +250,12 @@ internal sealed class Peer : IDisposable
             lock (Gate)
             {
                 removed = _admission.TryRemove(waiter);
+                RoomMade();
             }
 
             if (removed)
             {
+                Wake?.Invoke();
                 throw;
             }
 
