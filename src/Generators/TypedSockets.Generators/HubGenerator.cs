@@ -23,7 +23,10 @@ public sealed class HubGenerator : IIncrementalGenerator
                     new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
             .Where(static hub => hub is not null)
             .Select(static (hub, _) => hub!)
-            .WithTrackingName(TrackingNames.Hubs);
+            .WithTrackingName(TrackingNames.Hubs)
+            .Collect()
+            .SelectMany(static (all, _) => HubSet.Distinct(all))
+            .WithTrackingName(TrackingNames.DistinctHubs);
 
         context.RegisterSourceOutput(hubs, static (output, hub) =>
         {
@@ -36,7 +39,11 @@ public sealed class HubGenerator : IIncrementalGenerator
         var clients = all.SelectMany(static (hubs, _) => ClientSet.Distinct(hubs)).WithTrackingName(TrackingNames.Clients);
         context.RegisterSourceOutput(clients, static (output, client) =>
         {
-            AddSide(output, client.Side);
+            if (client.EmitsSide)
+            {
+                AddSide(output, client.Side);
+            }
+
             if (client.EmitsRecipients)
             {
                 Add(output, client.Side.HintPrefix, "Recipients", RecipientsEmitter.Emit(client.Side));

@@ -4,6 +4,7 @@ namespace TypedSockets.Generators;
 internal static class TrackingNames
 {
     internal const string Hubs = nameof(Hubs);
+    internal const string DistinctHubs = nameof(DistinctHubs);
     internal const string Clients = nameof(Clients);
     internal const string Payloads = nameof(Payloads);
 }

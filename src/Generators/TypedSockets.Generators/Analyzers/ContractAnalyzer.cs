@@ -22,12 +22,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var names = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-            start.RegisterSymbolAction(symbol => Analyze(symbol, names), SymbolKind.NamedType);
+            var hubs = new ConcurrentBag<(string WireName, INamedTypeSymbol Hub)>();
+            start.RegisterSymbolAction(symbol => Analyze(symbol, hubs), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end => ReportDuplicates(end, hubs));
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentDictionary<string, string> names)
+    private static void Analyze(SymbolAnalysisContext context, ConcurrentBag<(string WireName, INamedTypeSymbol Hub)> hubs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var known = KnownTypes.For(context.Compilation);
@@ -38,11 +39,24 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
 
         var parser = new ContractParser(context.Compilation, new ReportingSink(context));
         parser.Parse(type, context.CancellationToken);
-        var wireName = parser.WireName(type);
-        var first = names.GetOrAdd(wireName, type.Name);
-        if (first != type.Name)
+        hubs.Add((parser.WireName(type), type));
+    }
+
+    // At the end, so that it is always the same hub of the two that is told.
+    private static void ReportDuplicates(CompilationAnalysisContext context, IEnumerable<(string WireName, INamedTypeSymbol Hub)> hubs)
+    {
+        var first = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (wireName, hub) in hubs.OrderBy(hub => hub.Hub.ToDisplayString(), StringComparer.Ordinal))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ContractRules.DuplicateWireName, MethodParser.Location(type), type.Name, first, wireName));
+            var name = hub.ToDisplayString();
+            if (first.TryGetValue(wireName, out var other))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(ContractRules.DuplicateWireName, MethodParser.Location(hub), name, other, wireName));
+            }
+            else
+            {
+                first.Add(wireName, name);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ internal static class ArgumentsEmitter
 
     private static void WriteStruct(CodeWriter code, InterfaceModel side, MethodModel method)
     {
-        var type = side.Arguments(method);
+        var type = side.ArgumentsName(method);
         var parameters = new List<string>();
         var names = new List<string>();
         var locals = new List<string>();
@@ -55,14 +55,18 @@ internal static class ArgumentsEmitter
                 code.Line($"internal readonly {parameter.Value.Type} {name} = {name};");
             }
 
-            code.Line().Line($"public object?[] ToArray() => [{string.Join(", ", names.ConvertAll(name => $"this.{name}"))}];").Line();
-            using (code.Braces($"internal readonly struct Codec : global::TypedSockets.Codecs.ISocketCodec<{type}>"))
-            {
-                ObjectCodecEmission.WriteMemberTable(code, method.Parameters);
-                code.Line();
-                ObjectCodecEmission.WriteCodecMembers(
-                    code, type, method.Parameters, isReferenceType: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
-            }
+            code.Line().Line($"object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [{string.Join(", ", names.ConvertAll(name => $"this.{name}"))}];");
+        }
+
+        // Not nested: a parameter may be called Codec.
+        code.Line().Line($"/// <summary>Writes and reads the arguments of <c>{method.DeclaringName}.{method.Name}</c>.</summary>");
+        code.Line(GeneratedFile.Attribute);
+        using (code.Braces($"internal readonly struct {type}Codec : global::TypedSockets.Codecs.ISocketCodec<{type}>"))
+        {
+            ObjectCodecEmission.WriteMemberTable(code, method.Parameters);
+            code.Line();
+            ObjectCodecEmission.WriteCodecMembers(
+                code, type, method.Parameters, isReferenceType: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
         }
     }
 }

@@ -7,11 +7,10 @@ internal static class DocumentationEmission
 {
     internal static void Write(CodeWriter code, MethodModel method)
     {
-        var member = $"{method.DeclaringType}.{method.Name}";
-        code.Line(method.Summary.Length > 0 ? $"/// <summary>{method.Summary}</summary>" : $"/// <summary>See <see cref=\"{member}\"/>.</summary>");
+        code.Line(method.Summary.Length > 0 ? $"/// <summary>{method.Summary}</summary>" : $"/// <summary>See <see cref=\"{method.Cref}\"/>.</summary>");
         if (method.Summary.Length > 0)
         {
-            code.Line($"/// <seealso cref=\"{member}\"/>");
+            code.Line($"/// <seealso cref=\"{method.Cref}\"/>");
         }
 
         if (method.Obsolete is { } obsolete)

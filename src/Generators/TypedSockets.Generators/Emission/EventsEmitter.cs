@@ -14,10 +14,10 @@ internal static class EventsEmitter
         {
             code.Line($"/// <summary>Subscribes to the members of <see cref=\"{side.Type}\"/>. Disposing what is returned ends a subscription.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"{side.Accessibility} readonly struct {side.Prefix}Events"))
+            using (code.Braces($"{side.Accessibility} readonly struct {InterfaceModel.EventsName(side.Prefix)}"))
             {
                 code.Line("private readonly global::TypedSockets.Hubs.HandlerTable _handlers;").Line();
-                code.Line($"internal {side.Prefix}Events(global::TypedSockets.Hubs.HandlerTable handlers) => _handlers = handlers;").Line();
+                code.Line($"internal {InterfaceModel.EventsName(side.Prefix)}(global::TypedSockets.Hubs.HandlerTable handlers) => _handlers = handlers;").Line();
                 foreach (var method in side.Methods)
                 {
                     WriteMethod(code, side, method);
@@ -60,11 +60,11 @@ internal static class EventsEmitter
             code.Line(attribute);
         }
 
-        var types = method.Result is { } result ? $"{Signature.Arguments(side, method)}, {result.Type}" : Signature.Arguments(side, method);
+        var types = method.Result is { } result ? $"{side.Arguments(method)}, {result.Type}" : side.Arguments(method);
         code.Line($"public {Disposable} {CSharpName.Escape(method.Name)}({type} handler) =>");
         using (code.Indent())
         {
-            var subscribe = $"_handlers.Subscribe<{types}>({side.Side}.{CSharpName.Escape(method.Name)}, (arguments, cancel) =>";
+            var subscribe = $"_handlers.Subscribe<{types}>({side.Method(method)}, (arguments, cancel) =>";
             if (body is not null)
             {
                 code.Line($"{subscribe} {body});");
@@ -110,7 +110,15 @@ internal static class EventsEmitter
     private static void WriteBind(CodeWriter code, InterfaceModel side)
     {
         code.Line("/// <summary>Subscribes every member of an object.</summary>");
-        code.Line($"public {Disposable} Bind({side.Type} implementation) => new global::TypedSockets.Hubs.SubscriptionSet(");
+        var implementation = CSharpName.Free("implementation", side.Methods);
+        if (side.HasObsoleteMethod)
+        {
+            code.Line($"public {Disposable} Bind({side.Type} implementation) => __Bind(implementation);").Line();
+            code.Line("[global::System.Obsolete]");
+        }
+
+        var name = side.HasObsoleteMethod ? $"private {Disposable} __Bind" : $"public {Disposable} Bind";
+        code.Line($"{name}({side.Type} {implementation}) => new global::TypedSockets.Hubs.SubscriptionSet(");
         using (code.Indent())
         {
             for (var i = 0; i < side.Methods.Count; i++)
@@ -118,7 +126,7 @@ internal static class EventsEmitter
                 var method = side.Methods[i];
                 var names = Names(method);
                 var end = i == side.Methods.Count - 1 ? ");" : ",";
-                code.Line($"{CSharpName.Escape(method.Name)}(({DelegateOf(method)})(({names}) => (({method.DeclaringType})implementation).{CSharpName.Escape(method.Name)}({names}))){end}");
+                code.Line($"{CSharpName.Escape(method.Name)}(({DelegateOf(method)})(({names}) => (({method.DeclaringType}){implementation}).{CSharpName.Escape(method.Name)}({names}))){end}");
             }
 
             if (side.Methods.Count == 0)

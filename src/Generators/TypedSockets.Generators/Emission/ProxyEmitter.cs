@@ -5,6 +5,8 @@ namespace TypedSockets.Generators.Emission;
 /// <summary>Writes the class that implements an interface by sending.</summary>
 internal static class ProxyEmitter
 {
+    private const string Sender = "global::TypedSockets.Hubs.MessageSender";
+
     internal static string Emit(InterfaceModel side)
     {
         var code = GeneratedFile.Begin(new CodeWriter());
@@ -12,16 +14,14 @@ internal static class ProxyEmitter
         {
             code.Line($"/// <summary>Implements <see cref=\"{side.Type}\"/> by sending.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"internal sealed class {side.Prefix}Proxy(global::TypedSockets.Hubs.MessageSender sender) : {side.Type}"))
+            using (code.Braces($"internal sealed class {side.Prefix}Proxy : {side.Type}"))
             {
-                for (var i = 0; i < side.Methods.Count; i++)
+                code.Line($"private readonly {Sender} _sender;").Line();
+                code.Line($"internal {side.Prefix}Proxy({Sender} sender) => _sender = sender;");
+                foreach (var method in side.Methods)
                 {
-                    if (i > 0)
-                    {
-                        code.Line();
-                    }
-
-                    WriteMethod(code, side, side.Methods[i]);
+                    code.Line();
+                    WriteMethod(code, side, method);
                 }
             }
         }
@@ -31,17 +31,16 @@ internal static class ProxyEmitter
 
     private static void WriteMethod(CodeWriter code, InterfaceModel side, MethodModel method)
     {
-        code.Line($"{Signature.ReturnType(method)} {method.DeclaringType}.{CSharpName.Escape(method.Name)}({Signature.Parameters(method, defaults: false)}) =>");
+        code.Line($"{Signature.ReturnType(method)} {method.DeclaringType}.{CSharpName.Escape(method.Name)}({Signature.Parameters(method)}) =>");
         using (code.Indent())
         {
-            code.Line($"{Send("sender", side, method)};");
+            code.Line($"{Send("this._sender", side, method)};");
         }
     }
 
     /// <summary>The expression that sends a message.</summary>
     internal static string Send(string sender, InterfaceModel side, MethodModel method)
     {
-        var type = Signature.Arguments(side, method);
         var names = new List<string>();
         foreach (var parameter in method.Parameters)
         {
@@ -57,6 +56,6 @@ internal static class ProxyEmitter
         };
         var token = method.Token is { } name ? $", {CSharpName.Escape(name)}" : "";
         var task = method.Return == ReturnKind.Task ? ".AsTask()" : "";
-        return $"{sender}.{send}<{type}, {type}.Codec{result}>({side.Side}.{CSharpName.Escape(method.Name)}, new {type}({string.Join(", ", names)}){token}){task}";
+        return $"{sender}.{send}<{side.ArgumentsAndCodec(method)}{result}>({side.Method(method)}, new {side.Arguments(method)}({string.Join(", ", names)}){token}){task}";
     }
 }

@@ -39,13 +39,14 @@ internal static class RecipientsEmitter
     private static void WriteMethod(CodeWriter code, InterfaceModel client, MethodModel method)
     {
         DocumentationEmission.Write(code, method);
-        var parameters = Signature.Parameters(method, defaults: true);
+        var parameters = Signature.CallableParameters(method);
+        var recipients = CSharpName.Free("recipients", method);
         var separator = parameters.Length == 0 ? "" : ", ";
         code.Line($"public static {Signature.ReturnType(method)} {CSharpName.Escape(method.Name)}("
-            + $"this global::TypedSockets.Recipients<{client.Type}> recipients{separator}{parameters}) =>");
+            + $"this global::TypedSockets.Recipients<{client.Type}> {recipients}{separator}{parameters}) =>");
         using (code.Indent())
         {
-            code.Line($"{ProxyEmitter.Send("recipients.Sender", client, method)};");
+            code.Line($"{ProxyEmitter.Send($"{recipients}.Sender", client, method)};");
         }
     }
 }

@@ -15,6 +15,11 @@ internal static class SideEmitter
         {
             code.Line($"/// <summary>The methods of <see cref=\"{side.Type}\"/>, by their numbers on the wire.</summary>");
             code.Line(GeneratedFile.Attribute);
+            if (side.HasObsoleteMethod)
+            {
+                code.Line("[global::System.Obsolete]");
+            }
+
             using (code.Braces($"internal sealed class {side.Prefix}Side : {Hubs}.ContractSide<{side.Type}>"))
             {
                 WriteMethods(code, side);
@@ -30,11 +35,7 @@ internal static class SideEmitter
     }
 
     /// <summary>The expression that reads a method's arguments.</summary>
-    private static string Read(InterfaceModel side, MethodModel method)
-    {
-        var type = side.Arguments(method);
-        return $"arguments.ReadArguments<{type}, {type}.Codec>()";
-    }
+    private static string Read(InterfaceModel side, MethodModel method) => $"arguments.ReadArguments<{side.ArgumentsAndCodec(method)}>()";
 
     private static void WriteMethods(CodeWriter code, InterfaceModel side)
     {
@@ -43,7 +44,7 @@ internal static class SideEmitter
             var method = side.Methods[id];
             var kind = method.IsCall ? "Call" : "Emit";
             var concurrent = method.IsConcurrent ? ", concurrent: true" : "";
-            code.Line($"internal static readonly {Hubs}.HubMethod {CSharpName.Escape(method.Name)} = "
+            code.Line($"internal static readonly {Hubs}.HubMethod {InterfaceModel.MethodField(method)} = "
                 + $"new(\"{method.DeclaringName}\", \"{method.Name}\", {id}, {Hubs}.HubMethodKind.{kind}{concurrent});");
         }
 
@@ -54,7 +55,7 @@ internal static class SideEmitter
             var names = new List<string>();
             foreach (var method in side.Methods)
             {
-                names.Add(CSharpName.Escape(method.Name));
+                names.Add(InterfaceModel.MethodField(method));
             }
 
             code.Line($": base({string.Join(", ", names)})");
@@ -147,7 +148,7 @@ internal static class SideEmitter
                     { Result: { } result } => $"Answer<{side.Arguments(method)}, {result.Type}, {result.Codec}>",
                     _ => "Answer",
                 };
-                code.Line($"{id} => handlers.{handle}({CSharpName.Escape(method.Name)}, {Read(side, method)}, call),");
+                code.Line($"{id} => handlers.{handle}({InterfaceModel.MethodField(method)}, {Read(side, method)}, call),");
             }
 
             code.Line("_ => throw new global::System.ArgumentOutOfRangeException(nameof(method)),");

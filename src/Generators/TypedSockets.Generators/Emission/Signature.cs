@@ -15,22 +15,25 @@ internal static class Signature
         _ => $"{Tasks}.ValueTask{ResultArgument(method)}",
     };
 
-    /// <summary>The struct of the arguments, named from anywhere.</summary>
-    internal static string Arguments(InterfaceModel side, MethodModel method) =>
-        method.Parameters.Count == 0 ? side.Arguments(method) : $"global::{side.Namespace}.{side.Arguments(method)}";
+    /// <summary>The parameters as a proxy declares them, whose explicit members need no more than the types.</summary>
+    internal static string Parameters(MethodModel method) => Parameters(method, isCallable: false);
 
-    internal static string Parameters(MethodModel method, bool defaults)
+    /// <summary>The parameters as they are to be called: with their defaults, and <c>params</c>.</summary>
+    internal static string CallableParameters(MethodModel method) => Parameters(method, isCallable: true);
+
+    private static string Parameters(MethodModel method, bool isCallable)
     {
         var parameters = new List<string>();
         foreach (var parameter in method.Parameters)
         {
-            var value = defaults && !parameter.IsRequired ? $" = {parameter.DefaultValue ?? "default"}" : "";
-            parameters.Add($"{parameter.Value.Type} {CSharpName.Escape(parameter.Name)}{value}");
+            var value = isCallable && !parameter.IsRequired ? $" = {parameter.DefaultValue ?? ObjectCodecEmission.Absent(parameter.Value)}" : "";
+            var modifier = isCallable && parameter.IsParams ? "params " : "";
+            parameters.Add($"{modifier}{parameter.Value.Type} {CSharpName.Escape(parameter.Name)}{value}");
         }
 
         if (method.Token is { } token)
         {
-            parameters.Add($"{TokenType} {CSharpName.Escape(token)}{(defaults ? " = default" : "")}");
+            parameters.Add($"{TokenType} {CSharpName.Escape(token)}{(isCallable ? " = default" : "")}");
         }
 
         return string.Join(", ", parameters);

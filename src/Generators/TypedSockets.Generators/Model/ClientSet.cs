@@ -3,22 +3,23 @@ namespace TypedSockets.Generators.Model;
 /// <summary>Makes one list of the client interfaces of several hubs.</summary>
 internal static class ClientSet
 {
-    /// <summary>Each interface once, in ordinal order; not one that is a hub of its own, whose files are written there.</summary>
+    /// <summary>Each interface once, in ordinal order.</summary>
     internal static EquatableArray<ClientModel> Distinct(IEnumerable<HubModel> hubs)
     {
-        var clients = new SortedDictionary<string, ClientModel>(StringComparer.Ordinal);
+        var clients = new SortedDictionary<string, HubModel>(StringComparer.Ordinal);
         var servers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hub in hubs)
         {
-            clients[hub.Client.Type] = new ClientModel(hub.Client, hub.EmitsRecipients);
+            clients[hub.Client.Type] = hub;
             servers.Add(hub.Server.Type);
         }
 
-        foreach (var server in servers)
+        var distinct = new List<ClientModel>(clients.Count);
+        foreach (var client in clients)
         {
-            clients.Remove(server);
+            distinct.Add(new ClientModel(client.Value.Client, !servers.Contains(client.Key), client.Value.EmitsRecipients));
         }
 
-        return new([.. clients.Values]);
+        return new([.. distinct]);
     }
 }

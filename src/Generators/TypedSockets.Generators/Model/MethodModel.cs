@@ -4,6 +4,7 @@ namespace TypedSockets.Generators.Model;
 /// <param name="Name">Its C# name, not escaped.</param>
 /// <param name="DeclaringType">The interface that declares it, fully qualified.</param>
 /// <param name="DeclaringName">That interface's simple name, as it stands in logs and error texts.</param>
+/// <param name="Cref">How documentation refers to it.</param>
 /// <param name="IsCall">Whether the caller awaits the handler's end; otherwise it is an emit.</param>
 /// <param name="Return">What the member returns.</param>
 /// <param name="Result">The result of a call; null if there is none.</param>
@@ -16,6 +17,7 @@ internal sealed record MethodModel(
     string Name,
     string DeclaringType,
     string DeclaringName,
+    string Cref,
     bool IsCall,
     ReturnKind Return,
     ValueModel? Result,

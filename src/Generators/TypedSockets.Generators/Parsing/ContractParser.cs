@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedSockets.Generators.Emission;
 using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
@@ -44,14 +45,14 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
             payloads.Payloads,
             manifest,
             ManifestText.Fingerprint(manifest),
-            EmitsRecipients: !HasRecipients(client, offered));
+            EmitsRecipients: !HasRecipients(offered));
     }
 
     /// <summary>The hub's name on the wire: the attribute's, else the interface's without its leading I.</summary>
     internal string WireName(INamedTypeSymbol hub)
     {
         var arguments = KnownTypes.Find(hub, _known.SocketHub)!.ConstructorArguments;
-        return arguments.Length == 1 ? arguments[0].Value as string ?? "" : InterfaceName.Prefix(hub);
+        return arguments.Length == 1 ? arguments[0].Value as string ?? "" : InterfaceName.Plain(hub);
     }
 
     private bool CheckHub(INamedTypeSymbol hub, CancellationToken cancel)
@@ -139,9 +140,20 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
         return true;
     }
 
-    private bool HasRecipients(INamedTypeSymbol client, InterfaceModel model) =>
-        !SymbolEqualityComparer.Default.Equals(client.ContainingAssembly, compilation.Assembly)
-        && client.ContainingAssembly.GetTypeByMetadataName($"TypedSockets.{model.UniqueName}Recipients") is not null;
+    // Written by the first assembly that has a hub with this client: extension methods that are there twice are ambiguous.
+    private bool HasRecipients(InterfaceModel client)
+    {
+        foreach (var type in compilation.GetTypesByMetadataName($"TypedSockets.{client.UniqueName}Recipients"))
+        {
+            if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
+                && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static Accessibility Effective(INamedTypeSymbol type) =>
         PayloadAccess.Suffices(type, Accessibility.Public) ? Accessibility.Public : Accessibility.Internal;
@@ -172,7 +184,7 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
                 { TypeKind: TypeKind.Interface } => "interface",
                 _ => "class",
             };
-            containers.Insert(0, $"partial {keyword} {container.Name}");
+            containers.Insert(0, $"partial {keyword} {CSharpName.Escape(container.Name)}");
         }
 
         return new EquatableArray<string>([.. containers]);

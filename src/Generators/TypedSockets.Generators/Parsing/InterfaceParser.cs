@@ -6,10 +6,10 @@ namespace TypedSockets.Generators.Parsing;
 /// <summary>Turns one side of a contract into its model, or reports what is wrong with its members.</summary>
 internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, IDiagnosticSink sink, Accessibility accessibility)
 {
-    // On, recipients and hub classes have members of these names in the same places.
+    // Hubs, On, recipients and hub classes have members of these names in the same places.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "All", "Bind", "Clients", "Groups", "Context", "User", "OnConnected", "OnPaused", "OnResumed", "OnDisconnected",
+        "Contract", "Server", "Client", "All", "Bind", "Clients", "Groups", "Context", "User", "OnConnected", "OnPaused", "OnResumed", "OnDisconnected",
         "Equals", "GetHashCode", "GetType", "ToString", "Sender",
     };
 
@@ -19,10 +19,11 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
         var methods = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var isComplete = true;
+        var prefix = InterfaceName.Prefix(type);
         foreach (var member in Members(type))
         {
             var isNew = seen.Add(member.Name);
-            if (Check(member, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model)
+            if (Check(member, prefix, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model)
             {
                 methods[model.Name] = model;
             }
@@ -35,9 +36,10 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
         return new InterfaceModel(
             TypeText.NotNull(type),
             type.Name,
-            InterfaceName.Prefix(type),
+            prefix,
             InterfaceName.Namespace(type),
             InterfaceName.Hint(type),
+            InterfaceName.Unique(type),
             accessibility == Accessibility.Public ? "public" : "internal",
             new EquatableArray<MethodModel>([.. methods.Values]),
             isComplete);
@@ -71,14 +73,14 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
         {
             var isAccessor = member is IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove };
             var isExplicit = member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 };
-            if (!isAccessor && !isExplicit && member is not INamedTypeSymbol)
+            if (!isAccessor && !isExplicit && !member.IsImplicitlyDeclared && member is not INamedTypeSymbol)
             {
                 yield return member;
             }
         }
     }
 
-    private bool Check(ISymbol member, bool isNew)
+    private bool Check(ISymbol member, string prefix, bool isNew)
     {
         var name = MethodParser.Name(member);
         var location = MethodParser.Location(member);
@@ -88,7 +90,7 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
             return false;
         }
 
-        if (Reserved.Contains(member.Name))
+        if (Reserved.Contains(member.Name) || member.Name == InterfaceModel.EventsName(prefix))
         {
             sink.Report(ContractRules.ReservedName, location, name);
             return false;

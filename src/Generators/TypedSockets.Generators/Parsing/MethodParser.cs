@@ -36,6 +36,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             method.Name,
             TypeText.NotNull(method.ContainingType),
             method.ContainingType.Name,
+            TypeText.Cref(method),
             isCall,
             kind,
             result,
@@ -119,7 +120,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             }
             else if (payloads.ParseValue(parameter.Type, Location(parameter), $"{name}.{parameter.Name}", accessibility) is { } value)
             {
-                members.Add(new PayloadMemberModel(parameter.Name, value, !parameter.HasExplicitDefaultValue, ConstantText.Of(parameter)));
+                members.Add(new PayloadMemberModel(parameter.Name, value, !parameter.HasExplicitDefaultValue, ConstantText.Of(parameter)) { IsParams = parameter.IsParams });
             }
             else
             {
@@ -151,15 +152,22 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         var arguments = new List<string>();
         foreach (var argument in attribute.ConstructorArguments)
         {
-            arguments.Add(argument.Value switch
-            {
-                string text => SymbolDisplay.FormatLiteral(text, quote: true),
-                true => "true",
-                false => "false",
-                _ => "null",
-            });
+            arguments.Add(Constant(argument));
+        }
+
+        foreach (var argument in attribute.NamedArguments)
+        {
+            arguments.Add($"{argument.Key} = {Constant(argument.Value)}");
         }
 
         return $"[global::System.Obsolete({string.Join(", ", arguments)})]";
     }
+
+    private static string Constant(TypedConstant argument) => argument.Value switch
+    {
+        string text => SymbolDisplay.FormatLiteral(text, quote: true),
+        true => "true",
+        false => "false",
+        _ => "null",
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using TypedSockets.Generators.Emission;
 
 namespace TypedSockets.Generators.Parsing;
 
@@ -28,6 +29,10 @@ internal static class TypeText
         type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false } container
             ? $"{container.ToDisplayString()}.{type.MetadataName}"
             : type.MetadataName;
+
+    /// <summary>How documentation refers to a method: <c>global::Shop.IStore{T}.Get</c>.</summary>
+    internal static string Cref(IMethodSymbol method) =>
+        $"{NotNull(method.ContainingType.OriginalDefinition).Replace('<', '{').Replace('>', '}')}.{CSharpName.Escape(method.Name)}";
 
     private static ITypeSymbol WithoutAnnotation(ITypeSymbol type) =>
         type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;
