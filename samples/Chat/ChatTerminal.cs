@@ -12,6 +12,7 @@ public sealed class ChatTerminal(string address, string name, string room, Scree
         await using var socket = new TypedSocketClient($"{address.TrimEnd('/')}/ws");
         HubClient<IChatHub> chat = socket.Hub<IChatHub>();
         var closed = new TaskCompletionSource();
+        var leaving = false;
 
         chat.On.Posted(message => screen.Print($"{message.Author}: {message.Text}"));
         chat.On.SomeoneTypes(who => screen.Notice($"{who} is typing ..."));
@@ -19,7 +20,7 @@ public sealed class ChatTerminal(string address, string name, string room, Scree
         chat.On.SomeoneLeft(who => screen.Notice($"{who} left"));
         socket.StateChanged += state =>
         {
-            if (state is SocketState.Closed(var code, var reason))
+            if (state is SocketState.Closed(var code, var reason) && !leaving)
             {
                 screen.Notice($"the connection is closed ({code}): {reason}");
                 closed.TrySetResult();
@@ -38,9 +39,11 @@ public sealed class ChatTerminal(string address, string name, string room, Scree
         {
             if (!await HandleAsync(chat, line))
             {
-                return;
+                break;
             }
         }
+
+        leaving = true;
     }
 
     private async Task<bool> HandleAsync(HubClient<IChatHub> chat, string line)

@@ -39,7 +39,7 @@ public sealed class KeyboardReader(Screen screen, Action typing) : TextReader
             return;
         }
 
-        if (line.Length == 0)
+        if (line.Length == 0 && character != '/')
         {
             typing();
         }

@@ -1,7 +1,7 @@
+using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using System.Text;
 using TypedSockets.Generators.Emission;
 using TypedSockets.Generators.Model;
 using TypedSockets.Generators.Parsing;
@@ -15,7 +15,7 @@ public sealed class HubGenerator : IIncrementalGenerator
     /// <inheritdoc />
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var hubs = context.SyntaxProvider
+        var parsed = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownTypes.SocketHubName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
@@ -23,20 +23,23 @@ public sealed class HubGenerator : IIncrementalGenerator
                     new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
             .Where(static hub => hub is not null)
             .Select(static (hub, _) => hub!)
-            .WithTrackingName(TrackingNames.Hubs)
-            .Collect()
-            .SelectMany(static (all, _) => HubSet.Distinct(all))
-            .WithTrackingName(TrackingNames.DistinctHubs);
+            .WithTrackingName(TrackingNames.ParsedHubs);
+
+        // The compiler takes no two files of one name: names must differ, and what hubs may share, a client interface or a payload type, is written once.
+        var all = parsed.Collect();
+        var hints = all.Select(static (hubs, _) => HintSet.Of(hubs)).WithTrackingName(TrackingNames.Hints);
+        var hubs = parsed
+            .Combine(hints)
+            .Select(static (pair, _) => pair.Left with { Server = pair.Right.Apply(pair.Left.Server) })
+            .WithTrackingName(TrackingNames.Hubs);
+        var clients = all.SelectMany(static (hubs, _) => ClientSet.Distinct(hubs)).WithTrackingName(TrackingNames.Clients);
+        var payloads = all.SelectMany(static (hubs, _) => PayloadSet.Distinct(Payloads(hubs))).WithTrackingName(TrackingNames.Payloads);
 
         context.RegisterSourceOutput(hubs, static (output, hub) =>
         {
-            Add(output, hub.Server.HintPrefix, "Contract", ContractEmitter.Emit(hub));
+            Add(output, hub.Server, "Contract", ContractEmitter.Emit(hub));
             AddSide(output, hub.Server);
         });
-
-        // Two hubs may share a client interface or a payload type, and a file of one name may be added only once.
-        var all = hubs.Collect();
-        var clients = all.SelectMany(static (hubs, _) => ClientSet.Distinct(hubs)).WithTrackingName(TrackingNames.Clients);
         context.RegisterSourceOutput(clients, static (output, client) =>
         {
             if (client.EmitsSide)
@@ -46,28 +49,39 @@ public sealed class HubGenerator : IIncrementalGenerator
 
             if (client.EmitsRecipients)
             {
-                Add(output, client.Side.HintPrefix, "Recipients", RecipientsEmitter.Emit(client.Side));
+                Add(output, client.Side, "Recipients", RecipientsEmitter.Emit(client.Side));
             }
         });
-
-        var payloads = all
-            .SelectMany(static (hubs, _) => PayloadSet.Distinct(hubs.SelectMany(static hub => hub.Payloads)))
-            .WithTrackingName(TrackingNames.Payloads);
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
 
-    private static void AddSide(SourceProductionContext output, InterfaceModel side)
+    private static IEnumerable<PayloadModel> Payloads(IReadOnlyList<HubModel> hubs)
     {
-        Add(output, side.HintPrefix, "Side", SideEmitter.Emit(side));
-        Add(output, side.HintPrefix, "Arguments", ArgumentsEmitter.Emit(side));
-        Add(output, side.HintPrefix, "Events", EventsEmitter.Emit(side));
-        if (side.IsComplete)
+        foreach (var hub in hubs)
         {
-            Add(output, side.HintPrefix, "Proxy", ProxyEmitter.Emit(side));
+            foreach (var payload in hub.Payloads)
+            {
+                yield return payload;
+            }
         }
     }
 
-    private static void Add(SourceProductionContext output, string type, string aspect, string text) =>
-        output.AddSource($"{type}.{aspect}.g.cs", SourceText.From(text, Encoding.UTF8));
+    private static void AddSide(SourceProductionContext output, InterfaceModel side)
+    {
+        Add(output, side, "Side", SideEmitter.Emit(side));
+        Add(output, side, "Events", EventsEmitter.Emit(side));
+        if (ArgumentsEmitter.IsNeeded(side))
+        {
+            Add(output, side, "Arguments", ArgumentsEmitter.Emit(side));
+        }
+
+        if (side.IsComplete)
+        {
+            Add(output, side, "Proxy", ProxyEmitter.Emit(side));
+        }
+    }
+
+    private static void Add(SourceProductionContext output, InterfaceModel side, string aspect, string text) =>
+        output.AddSource($"{side.Names.Hint}.{aspect}.g.cs", SourceText.From(text, Encoding.UTF8));
 }

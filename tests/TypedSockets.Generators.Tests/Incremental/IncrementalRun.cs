@@ -43,10 +43,10 @@ internal sealed class IncrementalRun
 
     /// <summary>What became of a hub, after the step that makes the models.</summary>
     public IncrementalStepRunReason Hub(string name) =>
-        Outputs(TrackingNames.DistinctHubs).Single(output => output.Value is HubModel hub && hub.Server.Name == name).Reason;
+        Outputs(TrackingNames.Hubs).Single(output => output.Value is HubModel hub && hub.Server.Names.Simple == name).Reason;
 
     public IncrementalStepRunReason Client(string name) =>
-        Outputs(TrackingNames.Clients).Single(output => output.Value is ClientModel client && client.Side.Name == name).Reason;
+        Outputs(TrackingNames.Clients).Single(output => output.Value is ClientModel client && client.Side.Names.Simple == name).Reason;
 
     public IncrementalStepRunReason Payload(string name) =>
         Outputs(TrackingNames.Payloads).Single(output => output.Value is PayloadModel payload && payload.WireName == name).Reason;
@@ -54,7 +54,7 @@ internal sealed class IncrementalRun
     /// <summary>Fails unless no step had to make anything, and no file was written again.</summary>
     public void DidNothing()
     {
-        string[] steps = [TrackingNames.Hubs, TrackingNames.DistinctHubs, TrackingNames.Clients, TrackingNames.Payloads];
+        string[] steps = [TrackingNames.ParsedHubs, TrackingNames.Hints, TrackingNames.Hubs, TrackingNames.Clients, TrackingNames.Payloads];
         Assert.All(steps.SelectMany(step => Outputs(step)), output => Assert.True(IsOld(output.Reason), $"{output.Value}: {output.Reason}"));
         Assert.All(Files(), reason => Assert.Equal(IncrementalStepRunReason.Cached, reason));
     }

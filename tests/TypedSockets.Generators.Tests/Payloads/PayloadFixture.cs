@@ -23,22 +23,25 @@ internal sealed class PayloadFixture
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
+        global using System.Threading;
+        global using System.Threading.Tasks;
         global using TypedSockets;
 
         """;
 
     private readonly byte[][] _libraries;
 
-    private PayloadFixture(CSharpCompilation compilation, byte[][] libraries)
+    private PayloadFixture(CSharpCompilation compilation, INamedTypeSymbol contract, byte[][] libraries)
     {
         _libraries = libraries;
         Compilation = compilation;
         var sink = new ProblemList();
         Parser = new PayloadParser(compilation, sink);
         Problems = sink.Problems;
-        foreach (var parameter in Probe(compilation).Parameters)
+        foreach (var parameter in contract.GetMembers().OfType<IMethodSymbol>().SelectMany(method => method.Parameters))
         {
-            Values.Add(Parser.ParseValue(parameter.Type, Location.None, $"IProbe.Send.{parameter.Name}", Accessibility.Public));
+            var path = $"{contract.Name}.{parameter.ContainingSymbol.Name}.{parameter.Name}";
+            Values.Add(Parser.ParseValue(parameter.Type, Location.None, path, contract.DeclaredAccessibility));
         }
     }
 
@@ -52,18 +55,29 @@ internal sealed class PayloadFixture
 
     public IReadOnlyList<Problem> Problems { get; }
 
+    /// <summary>Parses a generic method.</summary>
+    public static PayloadFixture Parse(string parameters, string code, string typeParameters) => ParseMethod($"Send{typeParameters}({parameters})", code, []);
+
     /// <summary>Parses <c>interface IProbe { void Send(…); }</c> with the types of <paramref name="code"/>.</summary>
-    public static PayloadFixture Parse(string parameters, string code = "", params byte[][] libraries) =>
-        new(Compile("Probe", $$"""
-            {{code}}
-            public interface IProbe { void Send({{parameters}}); }
-            """, [.. libraries.Select(image => MetadataReference.CreateFromImage(image))]), libraries);
+    public static PayloadFixture Parse(string parameters, string code = "", params byte[][] libraries) => ParseMethod($"Send({parameters})", code, libraries);
+
+    /// <summary>Parses the methods of the hub <c>IChatHub</c>.</summary>
+    public static PayloadFixture ParseHub(string code, params byte[][] libraries) => ParseContract(code, "IChatHub", libraries);
+
+    private static PayloadFixture ParseMethod(string method, string code, byte[][] libraries) =>
+        ParseContract($"{code}\npublic interface IProbe {{ void {method}; }}", "IProbe", libraries);
+
+    private static PayloadFixture ParseContract(string code, string contract, byte[][] libraries)
+    {
+        var compilation = Compile("Probe", code, [.. libraries.Select(image => MetadataReference.CreateFromImage(image))]);
+        return new(compilation, compilation.GetTypeByMetadataName(contract)!, libraries);
+    }
 
     public static CSharpCompilation Compile(string name, string code, params MetadataReference[] references) => CSharpCompilation.Create(
         name,
         [Tree(Usings), Tree(code)],
         [.. Framework, .. references],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: code.Contains("unsafe ", StringComparison.Ordinal)));
 
     /// <summary>Compiles a library, to be referred to as a package is.</summary>
     public static byte[] Library(string code, string name = "Library")
@@ -94,15 +108,12 @@ internal sealed class PayloadFixture
 
     private string Codecs() => string.Join('\n', Values.Select((value, i) => $$"""
         #nullable enable
-        public static class Codec{{i}}
+        internal static class Codec{{i}}
         {
             public static void Write(ref TypedSockets.Codecs.PayloadWriter writer, {{value!.Type}} value) => {{value.Codec}}.Write(ref writer, value);
             public static {{value.Type}} Read(ref TypedSockets.Codecs.PayloadReader reader) => {{value.Codec}}.Read(ref reader);
         }
         """));
-
-    private static IMethodSymbol Probe(Compilation compilation) =>
-        (IMethodSymbol)compilation.GetTypeByMetadataName("IProbe")!.GetMembers("Send").Single();
 
     private static SyntaxTree Tree(string code, string path = "") =>
         CSharpSyntaxTree.ParseText(SourceText.From(code), new CSharpParseOptions(LanguageVersion.CSharp14), path);

@@ -13,22 +13,23 @@ internal sealed class PayloadProgram
 
     private delegate T ReadMethod<T>(ref PayloadReader reader);
 
+    private readonly AssemblyLoadContext _context;
     private readonly Assembly _assembly;
 
     public PayloadProgram(byte[] image, byte[][] libraries)
     {
-        var context = new AssemblyLoadContext("payloads", isCollectible: true);
+        _context = new AssemblyLoadContext("payloads", isCollectible: true);
         foreach (var library in libraries)
         {
-            context.LoadFromStream(new MemoryStream(library));
+            _context.LoadFromStream(new MemoryStream(library));
         }
 
-        _assembly = context.LoadFromStream(new MemoryStream(image));
+        _assembly = _context.LoadFromStream(new MemoryStream(image));
     }
 
     /// <summary>Evaluates a static member of the probe's class <c>Samples</c>.</summary>
     public object? Sample(string name) =>
-        _assembly.GetType("Samples")!.GetProperty(name, BindingFlags.Static | BindingFlags.Public)!.GetValue(null);
+        _context.Assemblies.Select(assembly => assembly.GetType("Samples")).First(type => type is not null)!.GetProperty(name)!.GetValue(null);
 
     /// <summary>Writes with the codec of a parameter.</summary>
     public byte[] Write(object? value, int parameter = 0) => Unwrap(() => (byte[])Generic(nameof(WriteAs), parameter).Invoke(null, [Codec(parameter), value])!);

@@ -77,12 +77,26 @@ public sealed class CollectionCodecTests
         Assert.EndsWith("the collection changed while it was being written", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_dictionary_whose_count_is_wrong_is_not_written(int count)
+    {
+        var error = PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>(
+            new MiscountingMap(new Miscounting(count)));
+        Assert.EndsWith("the collection changed while it was being written", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_enumerator_is_disposed_also_after_an_error()
     {
         var collection = new Miscounting(1);
         PayloadBytes.NotWritten<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(collection);
         Assert.True(collection.Disposed);
+
+        var map = new Miscounting(1);
+        PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, RefusingCodec>>(new MiscountingMap(map));
+        Assert.True(map.Disposed);
     }
 
     [Fact]
@@ -137,6 +151,15 @@ public sealed class CollectionCodecTests
         public static object Read(ref PayloadReader reader) => StringCodec.Read(ref reader);
     }
 
+    private readonly struct RefusingCodec : ISocketCodec<int>
+    {
+        public static int MinimumSize => 1;
+
+        public static void Write(ref PayloadWriter writer, int value) => throw new NotSupportedException();
+
+        public static int Read(ref PayloadReader reader) => throw new NotSupportedException();
+    }
+
     private sealed class Miscounting(int count) : IReadOnlyCollection<int>, IEnumerator<int>
     {
         private int _next;
@@ -158,5 +181,28 @@ public sealed class CollectionCodecTests
         public void Reset() => throw new NotSupportedException();
 
         public void Dispose() => Disposed = true;
+    }
+
+    private sealed class MiscountingMap(Miscounting keys) : IReadOnlyDictionary<int, int>
+    {
+        public IEnumerable<int> Keys => keys;
+
+        public IEnumerable<int> Values => keys;
+
+        public int Count => keys.Count;
+
+        public int this[int key] => key;
+
+        public bool ContainsKey(int key) => true;
+
+        public bool TryGetValue(int key, out int value)
+        {
+            value = key;
+            return true;
+        }
+
+        public IEnumerator<KeyValuePair<int, int>> GetEnumerator() => keys.Select(key => KeyValuePair.Create(key, key)).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

@@ -34,14 +34,20 @@ public static class MapProperties
     }
 
     public sealed class InterfacesOfDictionaries
-        : CodecProperties<(DateTimeOffset Key, bool Value)[], IDictionary<DateTimeOffset, bool>, IDictionaryCodec<DateTimeOffset, bool, DateTimeOffsetCodec, BooleanCodec>>
+        : CodecProperties<
+            (DateTimeOffset Key, bool Value)[],
+            IDictionary<DateTimeOffset, bool>,
+            IDictionaryCodec<DateTimeOffset, bool, DateTimeOffsetCodec, BooleanCodec>>
     {
         protected override IDictionary<DateTimeOffset, bool> Make((DateTimeOffset Key, bool Value)[] model) =>
             new SortedList<DateTimeOffset, bool>(Map(model));
     }
 
     public sealed class ReadOnlyDictionaries
-        : CodecProperties<(decimal Key, byte[] Value)[], IReadOnlyDictionary<decimal, byte[]>, ReadOnlyDictionaryCodec<decimal, byte[], DecimalCodec, ByteArrayCodec>>
+        : CodecProperties<
+            (decimal Key, byte[] Value)[],
+            IReadOnlyDictionary<decimal, byte[]>,
+            ReadOnlyDictionaryCodec<decimal, byte[], DecimalCodec, ByteArrayCodec>>
     {
         protected override IReadOnlyDictionary<decimal, byte[]> Make((decimal Key, byte[] Value)[] model) => Map(model);
     }

@@ -69,6 +69,20 @@ public sealed class ObjectCursorTests
     [Fact]
     public void A_map_within_an_array_is_read_too() => AssertNote(7, "x", 1, "9307a17891" + "81" + Author + "a179");
 
+    [Fact]
+    public void The_position_of_a_member_that_the_type_does_not_have_is_minus_one()
+    {
+        PayloadMember[] members = [new("Id", "int32")];
+        var reader = new PayloadReader(Convert.FromHexString("920102"));
+        var cursor = reader.EnterObject();
+        Assert.True(cursor.MoveNext(ref reader, members, out var first));
+        reader.Skip();
+        Assert.True(cursor.MoveNext(ref reader, members, out var second));
+        reader.Skip();
+        Assert.False(cursor.MoveNext(ref reader, members, out var end));
+        Assert.Equal((0, -1, -1), (first, second, end));
+    }
+
     private static void AssertNote(int id, string author, int replies, string hex)
     {
         var note = PayloadBytes.Read<Note, NoteCodec>(hex);

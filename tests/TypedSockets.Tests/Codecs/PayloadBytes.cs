@@ -3,7 +3,9 @@ using TypedSockets.Protocol;
 
 namespace TypedSockets.Tests.Codecs;
 
-/// <summary>Writes and reads one value as generated code does: what a codec throws becomes a <see cref="PayloadException"/>, and nothing is left over.</summary>
+/// <summary>
+/// Writes and reads one value as generated code does: what a codec throws becomes a <see cref="PayloadException"/>, and nothing is left over.
+/// </summary>
 internal static class PayloadBytes
 {
     public static byte[] Write<T, TCodec>(T value)

@@ -40,28 +40,8 @@ public sealed class PayloadErrorTests
         Assert.Equal("[1]", PayloadBytes.Refused<HashSet<int>, HashSetCodec<int, Int32Codec>>("9201c3").Path);
 
     [Fact]
-    public void The_position_in_a_tuple_is_told()
-    {
-        Assert.Equal("[1]", PayloadBytes.Refused<(int, int), ValueTuple2Codec<int, int, Int32Codec, Int32Codec>>("9201c3").Path);
-        Assert.Equal("[0]", PayloadBytes.Refused<Tuple<int>, Tuple1Codec<int, Int32Codec>>("91c3").Path);
-        Assert.Equal("[1]", PayloadBytes.Refused<KeyValuePair<int, int>, KeyValuePairCodec<int, int, Int32Codec, Int32Codec>>("9201c3").Path);
-    }
-
-    [Fact]
     public void Indexes_of_nested_lists_stand_side_by_side() =>
         Assert.Equal("[1][0]", PayloadBytes.Refused<int[][], ArrayCodec<int[], ArrayCodec<int, Int32Codec>>>("929091c3").Path);
-
-    [Theory]
-    [InlineData("90", 0)]
-    [InlineData("9101", 1)]
-    [InlineData("93010203", 3)]
-    public void A_tuple_of_another_size_is_refused(string bytes, int size)
-    {
-        var expected = $"expected 2 elements, found {size}";
-        Assert.Equal(expected, PayloadBytes.Refused<(int, int), ValueTuple2Codec<int, int, Int32Codec, Int32Codec>>(bytes).Message);
-        Assert.Equal(expected, PayloadBytes.Refused<Tuple<int, int>, Tuple2Codec<int, int, Int32Codec, Int32Codec>>(bytes).Message);
-        Assert.Equal(expected, PayloadBytes.Refused<KeyValuePair<int, int>, KeyValuePairCodec<int, int, Int32Codec, Int32Codec>>(bytes).Message);
-    }
 
     [Fact]
     public void A_missing_member_is_named() => Assert.Equal("'Author' (string): missing", PayloadBytes.Refused<Note, NoteCodec>("9101").Message);
@@ -82,8 +62,12 @@ public sealed class PayloadErrorTests
     }
 
     [Fact]
-    public void Bytes_that_are_not_valid_utf8_are_not_told() =>
-        Assert.DoesNotContain("FE", PayloadBytes.Refused<string, StringCodec>("a1fe").ToString().Split(Environment.NewLine)[0], StringComparison.Ordinal);
+    public void Bytes_that_are_not_valid_utf8_are_not_told()
+    {
+        var error = PayloadBytes.Refused<string, StringCodec>("a1fe");
+        Assert.Equal("the text is not valid UTF-8", error.Message);
+        Assert.Null(error.InnerException);
+    }
 
     [Fact]
     public void A_key_that_comes_twice_is_not_told()

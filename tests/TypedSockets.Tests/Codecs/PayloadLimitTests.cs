@@ -43,37 +43,6 @@ public sealed class PayloadLimitTests
         Assert.Equal(1000, PayloadBytes.Read<Nest, NestCodec>(bytes).Inside.Count);
     }
 
-    [Fact]
-    public void Every_kind_of_container_counts_as_a_level()
-    {
-        Refuse<Dictionary<int, bool>, DictionaryCodec<int, bool, Int32Codec, BooleanCodec>>("80");
-        Refuse<List<int>, ListCodec<int, Int32Codec>>("90");
-        Refuse<int[], ArrayCodec<int, Int32Codec>>("90");
-        Refuse<HashSet<int>, HashSetCodec<int, Int32Codec>>("90");
-        Refuse<SortedSet<int>, SortedSetCodec<int, Int32Codec>>("90");
-        Refuse<SortedDictionary<int, bool>, SortedDictionaryCodec<int, bool, Int32Codec, BooleanCodec>>("80");
-        Refuse<ValueTuple<int>, ValueTuple1Codec<int, Int32Codec>>("9101");
-        Refuse<Tuple<int>, Tuple1Codec<int, Int32Codec>>("9101");
-        Refuse<KeyValuePair<int, int>, KeyValuePairCodec<int, int, Int32Codec, Int32Codec>>("920102");
-        Refuse<Note, NoteCodec>("9301a090");
-
-        static void Refuse<T, TCodec>(string hex)
-            where TCodec : struct, ISocketCodec<T>
-        {
-            var error = Assert.Throws<PayloadException>(() =>
-            {
-                var reader = new PayloadReader(Convert.FromHexString(hex));
-                for (var depth = 0; depth < PayloadLimits.MaxDepth; depth++)
-                {
-                    reader.Enter();
-                }
-
-                TCodec.Read(ref reader);
-            });
-            Assert.Equal("nested deeper than 64", error.Message);
-        }
-    }
-
     [Theory]
     [InlineData("dd7fffffff01")]
     [InlineData("ddffffffff01")]
@@ -140,6 +109,24 @@ public sealed class PayloadLimitTests
         Assert.Equal("a count of 3 cannot fit into the 100 bytes that are left", error.Message);
     }
 
+    [Fact]
+    public void A_count_times_a_large_minimum_does_not_wrap_around()
+    {
+        // 4,096 elements of 2^20 bytes are 2^32, which is 0 in 32 bits.
+        byte[] bytes = [0xDC, 0x10, 0x00, .. new byte[5000]];
+        var error = PayloadBytes.Refused<bool[], ArrayCodec<bool, LargeCodec>>(bytes);
+        Assert.Equal("a count of 4096 cannot fit into the 5000 bytes that are left", error.Message);
+    }
+
+    [Fact]
+    public void The_smallest_encodings_have_the_minimum_size()
+    {
+        Assert.Equal(DecimalCodec.MinimumSize, PayloadBytes.Write<decimal, DecimalCodec>(0).Length);
+        Assert.Equal(GuidCodec.MinimumSize, PayloadBytes.Write<Guid, GuidCodec>(default).Length);
+        Assert.Equal(DateTimeCodec.MinimumSize, PayloadBytes.Write<DateTime, DateTimeCodec>(DateTime.UnixEpoch).Length);
+        Assert.Equal(DateTimeOffsetCodec.MinimumSize, PayloadBytes.Write<DateTimeOffset, DateTimeOffsetCodec>(DateTimeOffset.UnixEpoch).Length);
+    }
+
     [Theory]
     [InlineData(0x91)]
     [InlineData(0x81)]
@@ -195,5 +182,14 @@ public sealed class PayloadLimitTests
     {
         var error = Assert.Throws<BadArgumentsException>(() => new PayloadReader(Convert.FromHexString("0506")).ReadArguments<int, Int32Codec>());
         Assert.IsType<PayloadException>(error.InnerException);
+    }
+
+    private readonly struct LargeCodec : ISocketCodec<bool>
+    {
+        public static int MinimumSize => 1 << 20;
+
+        public static void Write(ref PayloadWriter writer, bool value) => BooleanCodec.Write(ref writer, value);
+
+        public static bool Read(ref PayloadReader reader) => BooleanCodec.Read(ref reader);
     }
 }

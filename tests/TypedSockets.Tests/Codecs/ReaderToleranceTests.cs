@@ -143,7 +143,8 @@ public sealed class ReaderToleranceTests
     [InlineData("92d6ff67760225cd0349")]
     [InlineData("92c70cff00000000fffffff1886e090001")]
     public void A_time_with_an_impossible_offset_is_refused(string hex) =>
-        Assert.Equal("the number is outside the range of a time with an offset", PayloadBytes.Refused<DateTimeOffset, DateTimeOffsetCodec>(hex).Message);
+        Assert.Equal(
+            "the number is outside the range of a time with an offset", PayloadBytes.Refused<DateTimeOffset, DateTimeOffsetCodec>(hex).Message);
 
     [Theory]
     [InlineData("93d6ff677602250000")]

@@ -63,6 +63,15 @@ public sealed class SeededComparerTests
         Assert.Null(SeededComparer<SmallEnum>.Instance);
     }
 
+    [Fact]
+    public void Collections_are_read_with_the_comparer()
+    {
+        var set = PayloadBytes.Read<HashSet<long>, HashSetCodec<long, Int64Codec>>("9101");
+        var map = PayloadBytes.Read<Dictionary<long, int>, DictionaryCodec<long, int, Int64Codec, Int32Codec>>("810102");
+        Assert.Same(SeededComparer<long>.Instance, set.Comparer);
+        Assert.Same(SeededComparer<long>.Instance, map.Comparer);
+    }
+
     [Property(Arbitrary = [typeof(PayloadArbitraries)])]
     public void Equal_decimals_have_equal_hash_codes_whatever_their_trailing_zeros(decimal value)
     {

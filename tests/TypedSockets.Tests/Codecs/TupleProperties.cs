@@ -42,51 +42,80 @@ public static class TupleProperties
     }
 
     public sealed class ValueTuplesOf4
-        : CodecProperties<(int, string, bool, double), (int, string, bool, double), ValueTuple4Codec<int, string, bool, double, Int32Codec, StringCodec, BooleanCodec, DoubleCodec>>
+        : CodecProperties<
+            (int, string, bool, double),
+            (int, string, bool, double),
+            ValueTuple4Codec<int, string, bool, double, Int32Codec, StringCodec, BooleanCodec, DoubleCodec>>
     {
         protected override (int, string, bool, double) Make((int, string, bool, double) model) => model;
     }
 
     public sealed class TuplesOf4
-        : CodecProperties<(int, string, bool, double), Tuple<int, string, bool, double>, Tuple4Codec<int, string, bool, double, Int32Codec, StringCodec, BooleanCodec, DoubleCodec>>
+        : CodecProperties<
+            (int, string, bool, double),
+            Tuple<int, string, bool, double>,
+            Tuple4Codec<int, string, bool, double, Int32Codec, StringCodec, BooleanCodec, DoubleCodec>>
     {
         protected override Tuple<int, string, bool, double> Make((int, string, bool, double) model) => model.ToTuple();
     }
 
     public sealed class ValueTuplesOf5
-        : CodecProperties<(int, string, bool, double, Guid), (int, string, bool, double, Guid), ValueTuple5Codec<int, string, bool, double, Guid, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid),
+            (int, string, bool, double, Guid),
+            ValueTuple5Codec<int, string, bool, double, Guid, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec>>
     {
         protected override (int, string, bool, double, Guid) Make((int, string, bool, double, Guid) model) => model;
     }
 
     public sealed class TuplesOf5
-        : CodecProperties<(int, string, bool, double, Guid), Tuple<int, string, bool, double, Guid>, Tuple5Codec<int, string, bool, double, Guid, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid),
+            Tuple<int, string, bool, double, Guid>,
+            Tuple5Codec<int, string, bool, double, Guid, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec>>
     {
         protected override Tuple<int, string, bool, double, Guid> Make((int, string, bool, double, Guid) model) => model.ToTuple();
     }
 
     public sealed class ValueTuplesOf6
-        : CodecProperties<(int, string, bool, double, Guid, long), (int, string, bool, double, Guid, long), ValueTuple6Codec<int, string, bool, double, Guid, long, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid, long),
+            (int, string, bool, double, Guid, long),
+            ValueTuple6Codec<int, string, bool, double, Guid, long, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec>>
     {
         protected override (int, string, bool, double, Guid, long) Make((int, string, bool, double, Guid, long) model) => model;
     }
 
     public sealed class TuplesOf6
-        : CodecProperties<(int, string, bool, double, Guid, long), Tuple<int, string, bool, double, Guid, long>, Tuple6Codec<int, string, bool, double, Guid, long, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid, long),
+            Tuple<int, string, bool, double, Guid, long>,
+            Tuple6Codec<int, string, bool, double, Guid, long, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec>>
     {
         protected override Tuple<int, string, bool, double, Guid, long> Make((int, string, bool, double, Guid, long) model) => model.ToTuple();
     }
 
     public sealed class ValueTuplesOf7
-        : CodecProperties<(int, string, bool, double, Guid, long, char), (int, string, bool, double, Guid, long, char), ValueTuple7Codec<int, string, bool, double, Guid, long, char, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec, CharCodec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid, long, char),
+            (int, string, bool, double, Guid, long, char),
+            ValueTuple7Codec<
+                int, string, bool, double, Guid, long, char,
+                Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec, CharCodec>>
     {
         protected override (int, string, bool, double, Guid, long, char) Make((int, string, bool, double, Guid, long, char) model) => model;
     }
 
     public sealed class TuplesOf7
-        : CodecProperties<(int, string, bool, double, Guid, long, char), Tuple<int, string, bool, double, Guid, long, char>, Tuple7Codec<int, string, bool, double, Guid, long, char, Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec, CharCodec>>
+        : CodecProperties<
+            (int, string, bool, double, Guid, long, char),
+            Tuple<int, string, bool, double, Guid, long, char>,
+            Tuple7Codec<
+                int, string, bool, double, Guid, long, char,
+                Int32Codec, StringCodec, BooleanCodec, DoubleCodec, GuidCodec, Int64Codec, CharCodec>>
     {
-        protected override Tuple<int, string, bool, double, Guid, long, char> Make((int, string, bool, double, Guid, long, char) model) => model.ToTuple();
+        protected override Tuple<int, string, bool, double, Guid, long, char> Make((int, string, bool, double, Guid, long, char) model) =>
+            model.ToTuple();
     }
 
     public sealed class Pairs

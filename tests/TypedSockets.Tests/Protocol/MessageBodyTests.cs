@@ -2,7 +2,7 @@ using TypedSockets.Protocol;
 
 namespace TypedSockets.Tests.Protocol;
 
-/// <summary>Bodies are pooled by thread and by reference count; each test stays on one thread, where the next body is the last one returned.</summary>
+/// <summary>Bodies are counted and pooled; each test stays on one thread, where the next body is the last one returned.</summary>
 public sealed class MessageBodyTests
 {
     [Fact]

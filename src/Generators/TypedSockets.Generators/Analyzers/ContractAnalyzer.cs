@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
@@ -22,13 +21,12 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(static start =>
         {
-            var hubs = new ConcurrentBag<(string WireName, INamedTypeSymbol Hub)>();
+            var hubs = new HubDirectory(start.Compilation);
             start.RegisterSymbolAction(symbol => Analyze(symbol, hubs), SymbolKind.NamedType);
-            start.RegisterCompilationEndAction(end => ReportDuplicates(end, hubs));
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, ConcurrentBag<(string WireName, INamedTypeSymbol Hub)> hubs)
+    private static void Analyze(SymbolAnalysisContext context, HubDirectory hubs)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         var known = KnownTypes.For(context.Compilation);
@@ -37,26 +35,11 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var parser = new ContractParser(context.Compilation, new ReportingSink(context));
-        parser.Parse(type, context.CancellationToken);
-        hubs.Add((parser.WireName(type), type));
-    }
-
-    // At the end, so that it is always the same hub of the two that is told.
-    private static void ReportDuplicates(CompilationAnalysisContext context, IEnumerable<(string WireName, INamedTypeSymbol Hub)> hubs)
-    {
-        var first = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (wireName, hub) in hubs.OrderBy(hub => hub.Hub.ToDisplayString(), StringComparer.Ordinal))
+        new ContractParser(context.Compilation, new ReportingSink(context)).Parse(type, context.CancellationToken);
+        if (hubs.FirstOfName(type, context.CancellationToken) is { } first)
         {
-            var name = hub.ToDisplayString();
-            if (first.TryGetValue(wireName, out var other))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(ContractRules.DuplicateWireName, MethodParser.Location(hub), name, other, wireName));
-            }
-            else
-            {
-                first.Add(wireName, name);
-            }
+            context.ReportDiagnostic(Diagnostic.Create(
+                ContractRules.DuplicateWireName, MethodParser.Location(type), type.ToDisplayString(), first.ToDisplayString(), known.WireName(type)));
         }
     }
 
@@ -71,13 +54,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // A payload type may stand in a referenced assembly: its problems are shown where the contract uses it, in source.
+    // What the contract uses may stand in another project: its problems are shown at the hub then, because an analyzer may only point into its own.
     private sealed class ReportingSink(SymbolAnalysisContext context) : IDiagnosticSink
     {
         public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments)
         {
-            var place = location is { IsInSource: true } ? location : MethodParser.Location(context.Symbol);
-            context.ReportDiagnostic(Diagnostic.Create(rule, place, arguments));
+            var isOwn = location?.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
+            context.ReportDiagnostic(Diagnostic.Create(rule, isOwn ? location : MethodParser.Location(context.Symbol), arguments));
         }
     }
 }

@@ -24,26 +24,18 @@ public sealed class HubImplementationAnalyzer : DiagnosticAnalyzer
     private static void AnalyzeMethod(SymbolAnalysisContext context)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (method is not { IsAsync: true, ReturnsVoid: true })
+        if (method is not { IsAsync: true, ReturnsVoid: true, ContainingType: { } type })
         {
             return;
         }
 
-        var known = KnownTypes.For(context.Compilation);
-        foreach (var contract in method.ContainingType.AllInterfaces)
+        foreach (var contract in ImplementedContracts.Members(type, context.Compilation))
         {
-            if (!IsContract(contract, method.ContainingType, known))
+            if (SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(contract), method))
             {
-                continue;
-            }
-
-            foreach (var member in contract.GetMembers())
-            {
-                if (SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(member), method))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(ContractRules.AsyncVoid, MethodParser.Location(method), MethodParser.Name(method), method.Name));
-                    return;
-                }
+                context.ReportDiagnostic(Diagnostic.Create(
+                    ContractRules.AsyncVoid, MethodParser.Location(method), MethodParser.Name(method), contract.Name));
+                return;
             }
         }
     }
@@ -57,10 +49,9 @@ public sealed class HubImplementationAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var contract in type.AllInterfaces)
+        foreach (var contract in ImplementedContracts.Hubs(type, known))
         {
-            // A hub that inherits another one is served by the class of the derived hub.
-            if (known.ClientOf(contract) is { } client && !SymbolEqualityComparer.Default.Equals(client, served) && !served.AllInterfaces.Contains(client, SymbolEqualityComparer.Default))
+            if (known.ClientOf(contract) is { TypeKind: not TypeKind.Error } client && !SymbolEqualityComparer.Default.Equals(client, served))
             {
                 context.ReportDiagnostic(Diagnostic.Create(
                     ContractRules.OtherClient, MethodParser.Location(type), type.Name, contract.Name, client.Name, served.Name));
@@ -74,29 +65,11 @@ public sealed class HubImplementationAnalyzer : DiagnosticAnalyzer
         {
             if (KnownTypes.Is(level, known.HubBase))
             {
-                return level.TypeArguments[0];
+                // A base of one's own may leave the client open: SocketHub<T>.
+                return level.TypeArguments[0] is INamedTypeSymbol client ? client : null;
             }
         }
 
         return null;
-    }
-
-    // The client side of a contract is implemented by classes too, for On.Bind; it is known by the hubs of its own assembly only.
-    private static bool IsContract(INamedTypeSymbol contract, INamedTypeSymbol implementation, KnownTypes known)
-    {
-        if (known.ClientOf(contract) is not null)
-        {
-            return true;
-        }
-
-        foreach (var other in implementation.AllInterfaces)
-        {
-            if (known.ClientOf(other) is not null && other.AllInterfaces.Contains(contract, SymbolEqualityComparer.Default))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

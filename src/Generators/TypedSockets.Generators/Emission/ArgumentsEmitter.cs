@@ -5,10 +5,29 @@ namespace TypedSockets.Generators.Emission;
 /// <summary>Writes a struct, with its codec, for the arguments of each method of one side.</summary>
 internal static class ArgumentsEmitter
 {
+    private static readonly HashSet<string> ObjectMembers = new(StringComparer.Ordinal)
+    {
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    };
+
+    /// <summary>Whether any method has arguments at all.</summary>
+    internal static bool IsNeeded(InterfaceModel side)
+    {
+        foreach (var method in side.Methods)
+        {
+            if (method.Parameters.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static string Emit(InterfaceModel side)
     {
-        var code = GeneratedFile.Begin(new CodeWriter());
-        using (code.Braces($"namespace {side.Namespace}"))
+        var code = ContractFile.Begin(side);
+        using (code.Braces($"namespace {side.Names.Namespace}"))
         {
             var isFirst = true;
             foreach (var method in side.Methods)
@@ -24,25 +43,22 @@ internal static class ArgumentsEmitter
                 }
 
                 isFirst = false;
-                WriteStruct(code, side, method);
+                WriteStruct(code, side.Names.Arguments(method), method);
             }
         }
 
         return code.ToString();
     }
 
-    private static void WriteStruct(CodeWriter code, InterfaceModel side, MethodModel method)
+    private static void WriteStruct(CodeWriter code, string type, MethodModel method)
     {
-        var type = side.ArgumentsName(method);
         var parameters = new List<string>();
-        var names = new List<string>();
-        var locals = new List<string>();
+        var fields = new List<string>();
         foreach (var parameter in method.Parameters)
         {
             var name = CSharpName.Escape(parameter.Name);
-            parameters.Add($"{parameter.Value.Type} {name}");
-            names.Add(name);
-            locals.Add(ObjectCodecEmission.Local(parameter));
+            parameters.Add($"{parameter.Type} {name}");
+            fields.Add($"this.{name}");
         }
 
         code.Line($"/// <summary>The arguments of <c>{method.DeclaringName}.{method.Name}</c>.</summary>");
@@ -52,21 +68,31 @@ internal static class ArgumentsEmitter
             foreach (var parameter in method.Parameters)
             {
                 var name = CSharpName.Escape(parameter.Name);
-                code.Line($"internal readonly {parameter.Value.Type} {name} = {name};");
+                var hides = ObjectMembers.Contains(parameter.Name) ? "new " : "";
+                code.Line($"internal {hides}readonly {parameter.Type} {name} = {name};");
             }
 
-            code.Line().Line($"object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [{string.Join(", ", names.ConvertAll(name => $"this.{name}"))}];");
+            code.Line().Line($"object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [{string.Join(", ", fields)}];").Line();
+            WriteCodec(code, type, method);
+        }
+    }
+
+    private static void WriteCodec(CodeWriter code, string type, MethodModel method)
+    {
+        var members = new PayloadMemberModel[method.Parameters.Count];
+        var locals = new string[members.Length];
+        for (var i = 0; i < members.Length; i++)
+        {
+            members[i] = method.Parameters[i].Member;
+            locals[i] = ObjectCodecEmission.Local(members[i]);
         }
 
-        // Not nested: a parameter may be called Codec.
-        code.Line().Line($"/// <summary>Writes and reads the arguments of <c>{method.DeclaringName}.{method.Name}</c>.</summary>");
-        code.Line(GeneratedFile.Attribute);
-        using (code.Braces($"internal readonly struct {type}Codec : global::TypedSockets.Codecs.ISocketCodec<{type}>"))
+        using (code.Braces($"internal readonly struct {GeneratedTypes.CodecName(method)} : global::TypedSockets.Codecs.ISocketCodec<{type}>"))
         {
-            ObjectCodecEmission.WriteMemberTable(code, method.Parameters);
+            ObjectCodecEmission.WriteMemberTable(code, new(members));
             code.Line();
             ObjectCodecEmission.WriteCodecMembers(
-                code, type, method.Parameters, isReferenceType: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
+                code, type, new(members), isReferenceType: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
         }
     }
 }

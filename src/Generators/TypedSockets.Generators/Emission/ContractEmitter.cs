@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp;
 using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Emission;
@@ -9,13 +10,15 @@ internal static class ContractEmitter
 
     internal static string Emit(HubModel hub)
     {
-        var code = GeneratedFile.Begin(new CodeWriter());
+        var code = ContractFile.Begin(hub.Server, hub.Client);
         code.Line($"[assembly: global::TypedSockets.CompilerServices.SocketContractManifest({Literal(hub.WireName)},");
         using (code.Indent())
         {
-            code.Line($"{Literal(hub.Manifest)})]").Line();
+            // The manifest has no control characters and never three quotes in a row.
+            code.Line($"\"\"\"{hub.Manifest}\"\"\")]");
         }
 
+        code.Line();
         WriteInterface(code, hub);
         code.Line();
         WriteDescription(code, hub);
@@ -27,25 +30,25 @@ internal static class ContractEmitter
     private static void WriteInterface(CodeWriter code, HubModel hub)
     {
         var blocks = new Stack<CodeWriter.Block>();
-        if (hub.UserNamespace.Length > 0)
+        if (hub.Declaration.Namespace.Length > 0)
         {
-            blocks.Push(code.Braces($"namespace {hub.UserNamespace}"));
+            blocks.Push(code.Braces($"namespace {hub.Declaration.Namespace}"));
         }
 
-        foreach (var container in hub.Containers)
+        foreach (var container in hub.Declaration.Containers)
         {
             blocks.Push(code.Braces(container));
         }
 
         var server = hub.Server.Type;
         var client = hub.Client.Type;
-        using (code.Braces($"partial interface {CSharpName.Escape(hub.Declaration)} : {Hubs}.IHubContract<{server}, {client}>"))
+        using (code.Braces($"partial interface {hub.Declaration.Name} : {Hubs}.IHubContract<{server}, {client}>"))
         {
-            code.Line($"static {Hubs}.HubContract {Hubs}.IHubContract<{server}>.Contract => {Description(hub)}.Instance;");
+            WriteProperty(code, $"{Hubs}.HubContract", $"IHubContract<{server}>.Contract", Instance(hub.Server, hub.Server.Names.Contract));
             code.Line();
-            code.Line($"static {Hubs}.ContractSide<{server}> {Hubs}.IHubContract<{server}>.Server => {hub.Server.Side}.Instance;");
+            WriteProperty(code, $"{Hubs}.ContractSide<{server}>", $"IHubContract<{server}>.Server", Instance(hub.Server, hub.Server.Names.Side));
             code.Line();
-            code.Line($"static {Hubs}.ContractSide<{client}> {Hubs}.IHubContract<{server}, {client}>.Client => {hub.Client.Side}.Instance;");
+            WriteProperty(code, $"{Hubs}.ContractSide<{client}>", $"IHubContract<{server}, {client}>.Client", Instance(hub.Client, hub.Client.Names.Side));
         }
 
         while (blocks.Count > 0)
@@ -54,21 +57,30 @@ internal static class ContractEmitter
         }
     }
 
+    private static void WriteProperty(CodeWriter code, string type, string name, string value)
+    {
+        code.Line($"static {type} {Hubs}.{name} =>");
+        using (code.Indent())
+        {
+            code.Line($"{value};");
+        }
+    }
+
     private static void WriteDescription(CodeWriter code, HubModel hub)
     {
-        using (code.Braces($"namespace {hub.Server.Namespace}"))
+        using (code.Braces($"namespace {hub.Server.Names.Namespace}"))
         {
-            code.Line($"/// <summary>What <see cref=\"{hub.Server.Type}\"/> is at run time.</summary>");
+            code.Line($"/// <summary>What <see cref=\"{hub.Server.Names.Cref}\"/> is at run time.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"internal static class {hub.Server.Prefix}Contract"))
+            using (code.Braces($"internal static class {hub.Server.Names.Contract}"))
             {
                 code.Line($"internal static readonly {Hubs}.HubContract Instance = new(");
                 using (code.Indent())
                 {
                     code.Line($"name: {Literal(hub.WireName)},");
                     code.Line($"fingerprint: \"{hub.Fingerprint}\",");
-                    code.Line($"server: {hub.Server.Side}.Instance,");
-                    code.Line($"client: {hub.Client.Side}.Instance);");
+                    code.Line($"server: {Instance(hub.Server, hub.Server.Names.Side)},");
+                    code.Line($"client: {Instance(hub.Client, hub.Client.Names.Side)});");
                 }
             }
         }
@@ -76,29 +88,30 @@ internal static class ContractEmitter
 
     private static void WriteOn(CodeWriter code, HubModel hub)
     {
+        var server = hub.Server.Type;
         using (code.Braces("namespace TypedSockets"))
         {
-            code.Line($"/// <summary>Adds <c>On</c> to both ends of <see cref=\"{hub.Server.Type}\"/>.</summary>");
+            code.Line($"/// <summary>Adds <c>On</c> to both ends of <see cref=\"{hub.Server.Names.Cref}\"/>.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"{hub.Server.Accessibility} static class {hub.Server.UniqueName}On"))
+            using (code.Braces($"{hub.Server.Accessibility} static class {hub.Server.Names.On}"))
             {
-                using (code.Braces($"extension(global::TypedSockets.HubClient<{hub.Server.Type}> hub)"))
+                using (code.Braces($"extension(global::TypedSockets.HubClient<{server}> hub)"))
                 {
                     code.Line("/// <summary>Subscribes to what the server says to this client.</summary>");
-                    code.Line($"public {hub.Client.Events} On => new(hub.Handlers);");
+                    code.Line($"public {hub.Client.Names.Global(hub.Client.Names.Events)} On => new(hub.Handlers);");
                 }
 
                 code.Line();
-                using (code.Braces($"extension(global::TypedSockets.HubSocket<{hub.Server.Type}, {hub.Client.Type}> socket)"))
+                using (code.Braces($"extension(global::TypedSockets.HubSocket<{server}, {hub.Client.Type}> socket)"))
                 {
                     code.Line("/// <summary>Subscribes to what this client says to the server.</summary>");
-                    code.Line($"public {hub.Server.Events} On => new(socket.Handlers);");
+                    code.Line($"public {hub.Server.Names.Global(hub.Server.Names.Events)} On => new(socket.Handlers);");
                 }
             }
         }
     }
 
-    private static string Description(HubModel hub) => $"global::{hub.Server.Namespace}.{hub.Server.Prefix}Contract";
+    private static string Instance(InterfaceModel side, string type) => $"{side.Names.Global(type)}.Instance";
 
-    private static string Literal(string text) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(text, quote: true);
+    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

@@ -9,25 +9,26 @@ internal static class EventsEmitter
 
     internal static string Emit(InterfaceModel side)
     {
-        var code = GeneratedFile.Begin(new CodeWriter());
-        using (code.Braces($"namespace {side.Namespace}"))
+        var code = ContractFile.Begin(side);
+        using (code.Braces($"namespace {side.Names.Namespace}"))
         {
-            code.Line($"/// <summary>Subscribes to the members of <see cref=\"{side.Type}\"/>. Disposing what is returned ends a subscription.</summary>");
+            code.Line($"/// <summary>Subscribes to the members of <see cref=\"{side.Names.Cref}\"/>. Disposing what is returned ends a subscription.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"{side.Accessibility} readonly struct {InterfaceModel.EventsName(side.Prefix)}"))
+            using (code.Braces($"{side.Accessibility} readonly struct {side.Names.Events}"))
             {
                 code.Line("private readonly global::TypedSockets.Hubs.HandlerTable _handlers;").Line();
-                code.Line($"internal {InterfaceModel.EventsName(side.Prefix)}(global::TypedSockets.Hubs.HandlerTable handlers) => _handlers = handlers;").Line();
+                code.Line($"internal {side.Names.Events}(global::TypedSockets.Hubs.HandlerTable handlers) => _handlers = handlers;").Line();
+                var types = GeneratedTypes.Beside(side);
                 foreach (var method in side.Methods)
                 {
-                    WriteMethod(code, side, method);
+                    WriteMethod(code, types, method);
                 }
 
                 WriteAll(code);
                 if (side.IsComplete)
                 {
                     code.Line();
-                    WriteBind(code, side);
+                    BindEmission.Write(code, side);
                 }
             }
         }
@@ -35,50 +36,52 @@ internal static class EventsEmitter
         return code.ToString();
     }
 
-    private static void WriteMethod(CodeWriter code, InterfaceModel side, MethodModel method)
+    private static void WriteMethod(CodeWriter code, GeneratedTypes types, MethodModel method)
     {
-        // An async lambda fits all three; without the priority it would be ambiguous, or bind to Action in silence.
-        if (method.Result is { } result)
-        {
-            WriteOverload(code, side, method, Signature.Delegate(method, result.Type), "", $"new {Signature.ValueTask(method)}({Call(method)})");
-        }
-        else
-        {
-            WriteOverload(code, side, method, Signature.Delegate(method, null), "", null);
-        }
+        var wrapped = $"new {Signature.ValueTask(method)}({Call(method)})";
+        WriteOverload(code, types, method, Signature.Delegate(method, method.Result?.Type), "", method.Result is null ? null : wrapped);
+        WriteOverload(code, types, method, Signature.Delegate(method, Signature.Task(method)), "", wrapped);
 
-        WriteOverload(code, side, method, Signature.Delegate(method, Signature.Task(method)), "", $"new {Signature.ValueTask(method)}({Call(method)})");
-        WriteOverload(code, side, method, Signature.Delegate(method, Signature.ValueTask(method)),
+        // An async lambda fits all three; without the priority it would be ambiguous, or bind to Action in silence.
+        WriteOverload(code, types, method, Signature.Delegate(method, Signature.ValueTask(method)),
             "[global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]", Call(method));
     }
 
-    private static void WriteOverload(CodeWriter code, InterfaceModel side, MethodModel method, string type, string attribute, string? body)
+    private static void WriteOverload(CodeWriter code, GeneratedTypes types, MethodModel method, string type, string attribute, string? body)
     {
-        DocumentationEmission.Write(code, method);
+        CarriedParts.Write(code, method);
         if (attribute.Length > 0)
         {
             code.Line(attribute);
         }
 
-        var types = method.Result is { } result ? $"{side.Arguments(method)}, {result.Type}" : side.Arguments(method);
+        var result = method.Result is { } value ? $", {value.Type}" : "";
         code.Line($"public {Disposable} {CSharpName.Escape(method.Name)}({type} handler) =>");
         using (code.Indent())
         {
-            var subscribe = $"_handlers.Subscribe<{types}>({side.Method(method)}, (arguments, cancel) =>";
-            if (body is not null)
+            code.Line($"_handlers.Subscribe<{types.Arguments(method)}{result}>(");
+            using (code.Indent())
             {
-                code.Line($"{subscribe} {body});");
-            }
-            else
-            {
-                using (code.Braces(subscribe, "});"))
-                {
-                    code.Line($"{Call(method)};").Line("return default;");
-                }
+                code.Line($"{types.Field(method)},");
+                WriteLambda(code, method, body);
             }
         }
 
         code.Line();
+    }
+
+    private static void WriteLambda(CodeWriter code, MethodModel method, string? body)
+    {
+        if (body is not null)
+        {
+            code.Line($"(arguments, cancel) => {body});");
+            return;
+        }
+
+        using (code.Braces("(arguments, cancel) =>", "});"))
+        {
+            code.Line($"{Call(method)};").Line("return default;");
+        }
     }
 
     private static string Call(MethodModel method)
@@ -105,57 +108,5 @@ internal static class EventsEmitter
         {
             code.Line("_handlers.SubscribeAll(handler);");
         }
-    }
-
-    private static void WriteBind(CodeWriter code, InterfaceModel side)
-    {
-        code.Line("/// <summary>Subscribes every member of an object.</summary>");
-        var implementation = CSharpName.Free("implementation", side.Methods);
-        if (side.HasObsoleteMethod)
-        {
-            code.Line($"public {Disposable} Bind({side.Type} implementation) => __Bind(implementation);").Line();
-            code.Line("[global::System.Obsolete]");
-        }
-
-        var name = side.HasObsoleteMethod ? $"private {Disposable} __Bind" : $"public {Disposable} Bind";
-        code.Line($"{name}({side.Type} {implementation}) => new global::TypedSockets.Hubs.SubscriptionSet(");
-        using (code.Indent())
-        {
-            for (var i = 0; i < side.Methods.Count; i++)
-            {
-                var method = side.Methods[i];
-                var names = Names(method);
-                var end = i == side.Methods.Count - 1 ? ");" : ",";
-                code.Line($"{CSharpName.Escape(method.Name)}(({DelegateOf(method)})(({names}) => (({method.DeclaringType}){implementation}).{CSharpName.Escape(method.Name)}({names}))){end}");
-            }
-
-            if (side.Methods.Count == 0)
-            {
-                code.Line(");");
-            }
-        }
-    }
-
-    private static string DelegateOf(MethodModel method) => method.Return switch
-    {
-        ReturnKind.Void => Signature.Delegate(method, null),
-        ReturnKind.Task => Signature.Delegate(method, Signature.Task(method)),
-        _ => Signature.Delegate(method, Signature.ValueTask(method)),
-    };
-
-    private static string Names(MethodModel method)
-    {
-        var names = new List<string>();
-        foreach (var parameter in method.Parameters)
-        {
-            names.Add(CSharpName.Escape(parameter.Name));
-        }
-
-        if (method.Token is { } token)
-        {
-            names.Add(CSharpName.Escape(token));
-        }
-
-        return string.Join(", ", names);
     }
 }

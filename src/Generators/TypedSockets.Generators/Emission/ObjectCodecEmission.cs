@@ -60,9 +60,6 @@ internal static class ObjectCodecEmission
     /// <summary>The condition that the member at <paramref name="position"/> was there.</summary>
     internal static string Seen(int position) => $"(seen & (1UL << {position})) != 0";
 
-    /// <summary>The expression of what a value is that nothing was given for.</summary>
-    internal static string Absent(ValueModel value) => value is { IsReferenceType: true, IsNullable: false } ? "default!" : "default";
-
     private static void WriteWriteBody(CodeWriter code, EquatableArray<PayloadMemberModel> members, bool isReferenceType)
     {
         if (isReferenceType)
@@ -113,7 +110,7 @@ internal static class ObjectCodecEmission
                 }
             }
 
-            code.Line().Line("reader.Leave();");
+            code.Line().Line("reader.Leave();").Line();
             if (tracksSeen)
             {
                 WriteRequiredCheck(code, members);
@@ -141,6 +138,8 @@ internal static class ObjectCodecEmission
 
         return tracksSeen;
     }
+
+    private static string Absent(ValueModel value) => value is { IsReferenceType: true, IsNullable: false } ? "default!" : "default";
 
     private static void WriteCase(CodeWriter code, PayloadMemberModel member, int position)
     {

@@ -28,7 +28,9 @@ internal static class PayloadCodecEmitter
 
     private static void WriteConstruction(CodeWriter code, PayloadModel payload)
     {
-        var creation = $"new {payload.Type}({ConstructorArguments(payload)}){Initializer(payload)};";
+        var arguments = ConstructorArguments(payload);
+        var initializer = Initializer(payload);
+        var creation = $"new {payload.Type}{(arguments.Length == 0 && initializer.Length > 0 ? "" : $"({arguments})")}{initializer};";
         var laterMembers = LaterMembers(payload);
         if (laterMembers.Count == 0)
         {

@@ -5,23 +5,25 @@ namespace TypedSockets.Generators.Emission;
 /// <summary>Writes the class that implements an interface by sending.</summary>
 internal static class ProxyEmitter
 {
-    private const string Sender = "global::TypedSockets.Hubs.MessageSender";
-
     internal static string Emit(InterfaceModel side)
     {
-        var code = GeneratedFile.Begin(new CodeWriter());
-        using (code.Braces($"namespace {side.Namespace}"))
+        var code = ContractFile.Begin(side);
+        using (code.Braces($"namespace {side.Names.Namespace}"))
         {
-            code.Line($"/// <summary>Implements <see cref=\"{side.Type}\"/> by sending.</summary>");
+            var sender = FreeName.Of("sender", side.Methods);
+            var types = GeneratedTypes.Beside(side);
+            code.Line($"/// <summary>Implements <see cref=\"{side.Names.Cref}\"/> by sending.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"internal sealed class {side.Prefix}Proxy : {side.Type}"))
+            using (code.Braces($"internal sealed class {side.Names.Proxy}(global::TypedSockets.Hubs.MessageSender {sender}) : {side.Type}"))
             {
-                code.Line($"private readonly {Sender} _sender;").Line();
-                code.Line($"internal {side.Prefix}Proxy({Sender} sender) => _sender = sender;");
-                foreach (var method in side.Methods)
+                for (var i = 0; i < side.Methods.Count; i++)
                 {
-                    code.Line();
-                    WriteMethod(code, side, method);
+                    if (i > 0)
+                    {
+                        code.Line();
+                    }
+
+                    WriteMethod(code, sender, types, side.Methods[i]);
                 }
             }
         }
@@ -29,33 +31,12 @@ internal static class ProxyEmitter
         return code.ToString();
     }
 
-    private static void WriteMethod(CodeWriter code, InterfaceModel side, MethodModel method)
+    private static void WriteMethod(CodeWriter code, string sender, GeneratedTypes types, MethodModel method)
     {
-        code.Line($"{Signature.ReturnType(method)} {method.DeclaringType}.{CSharpName.Escape(method.Name)}({Signature.Parameters(method)}) =>");
+        code.Line($"{Signature.ReturnType(method)} {method.DeclaringType}.{CSharpName.Escape(method.Name)}({Signature.Parameters(method, forCallers: false)}) =>");
         using (code.Indent())
         {
-            code.Line($"{Send("this._sender", side, method)};");
+            code.Line($"{SendEmission.Expression(sender, types, method)};");
         }
-    }
-
-    /// <summary>The expression that sends a message.</summary>
-    internal static string Send(string sender, InterfaceModel side, MethodModel method)
-    {
-        var names = new List<string>();
-        foreach (var parameter in method.Parameters)
-        {
-            names.Add(CSharpName.Escape(parameter.Name));
-        }
-
-        var result = method.Result is { } value ? $", {value.Type}, {value.Codec}" : "";
-        var send = method switch
-        {
-            { IsCall: true } => "CallAsync",
-            { Return: ReturnKind.Void } => "Emit",
-            _ => "EmitAsync",
-        };
-        var token = method.Token is { } name ? $", {CSharpName.Escape(name)}" : "";
-        var task = method.Return == ReturnKind.Task ? ".AsTask()" : "";
-        return $"{sender}.{send}<{side.ArgumentsAndCodec(method)}{result}>({side.Method(method)}, new {side.Arguments(method)}({string.Join(", ", names)}){token}){task}";
     }
 }

@@ -7,12 +7,12 @@ internal static class RecipientsEmitter
 {
     internal static string Emit(InterfaceModel client)
     {
-        var code = GeneratedFile.Begin(new CodeWriter());
+        var code = ContractFile.Begin(client);
         using (code.Braces("namespace TypedSockets"))
         {
-            code.Line($"/// <summary>What several clients at once can be told: the one-way members of <see cref=\"{client.Type}\"/>.</summary>");
+            code.Line($"/// <summary>What several clients at once can be told: the one-way members of <see cref=\"{client.Names.Cref}\"/>.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"{client.Accessibility} static class {client.UniqueName}Recipients"))
+            using (code.Braces($"{client.Accessibility} static class {client.Names.Recipients}"))
             {
                 var isFirst = true;
                 foreach (var method in client.Methods)
@@ -38,15 +38,15 @@ internal static class RecipientsEmitter
 
     private static void WriteMethod(CodeWriter code, InterfaceModel client, MethodModel method)
     {
-        DocumentationEmission.Write(code, method);
-        var parameters = Signature.CallableParameters(method);
-        var recipients = CSharpName.Free("recipients", method);
+        var recipients = FreeName.Of("recipients", new EquatableArray<MethodModel>([method]));
+        var parameters = Signature.Parameters(method, forCallers: true);
         var separator = parameters.Length == 0 ? "" : ", ";
+        CarriedParts.Write(code, method, first: $"/// <param name=\"{recipients}\">Whom to tell.</param>");
         code.Line($"public static {Signature.ReturnType(method)} {CSharpName.Escape(method.Name)}("
             + $"this global::TypedSockets.Recipients<{client.Type}> {recipients}{separator}{parameters}) =>");
         using (code.Indent())
         {
-            code.Line($"{ProxyEmitter.Send($"{recipients}.Sender", client, method)};");
+            code.Line($"{SendEmission.Expression($"{recipients}.Sender", GeneratedTypes.Anywhere(client), method)};");
         }
     }
 }

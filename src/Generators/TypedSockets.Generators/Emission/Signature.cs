@@ -11,29 +11,26 @@ internal static class Signature
     internal static string ReturnType(MethodModel method) => method.Return switch
     {
         ReturnKind.Void => "void",
-        ReturnKind.Task => $"{Tasks}.Task{ResultArgument(method)}",
-        _ => $"{Tasks}.ValueTask{ResultArgument(method)}",
+        ReturnKind.Task => Task(method),
+        _ => ValueTask(method),
     };
 
-    /// <summary>The parameters as a proxy declares them, whose explicit members need no more than the types.</summary>
-    internal static string Parameters(MethodModel method) => Parameters(method, isCallable: false);
-
-    /// <summary>The parameters as they are to be called: with their defaults, and <c>params</c>.</summary>
-    internal static string CallableParameters(MethodModel method) => Parameters(method, isCallable: true);
-
-    private static string Parameters(MethodModel method, bool isCallable)
+    /// <summary>The parameters, the token included.</summary>
+    /// <param name="method">The member.</param>
+    /// <param name="forCallers">Whether default values and <c>params</c> are repeated; an explicit implementation would only repeat them in vain.</param>
+    internal static string Parameters(MethodModel method, bool forCallers)
     {
         var parameters = new List<string>();
         foreach (var parameter in method.Parameters)
         {
-            var value = isCallable && !parameter.IsRequired ? $" = {parameter.DefaultValue ?? ObjectCodecEmission.Absent(parameter.Value)}" : "";
-            var modifier = isCallable && parameter.IsParams ? "params " : "";
-            parameters.Add($"{modifier}{parameter.Value.Type} {CSharpName.Escape(parameter.Name)}{value}");
+            var isParams = forCallers && parameter.IsParams ? "params " : "";
+            var value = forCallers && parameter.HasDefault ? $" = {DefaultValue(parameter)}" : "";
+            parameters.Add($"{isParams}{parameter.Type} {CSharpName.Escape(parameter.Name)}{value}");
         }
 
         if (method.Token is { } token)
         {
-            parameters.Add($"{TokenType} {CSharpName.Escape(token)}{(isCallable ? " = default" : "")}");
+            parameters.Add($"{TokenType} {CSharpName.Escape(token)}{(forCallers ? " = default" : "")}");
         }
 
         return string.Join(", ", parameters);
@@ -47,7 +44,7 @@ internal static class Signature
         var types = new List<string>();
         foreach (var parameter in method.Parameters)
         {
-            types.Add(parameter.Value.Type);
+            types.Add(parameter.Type);
         }
 
         if (method.Token is not null)
@@ -67,6 +64,9 @@ internal static class Signature
     internal static string Task(MethodModel method) => $"{Tasks}.Task{ResultArgument(method)}";
 
     internal static string ValueTask(MethodModel method) => $"{Tasks}.ValueTask{ResultArgument(method)}";
+
+    private static string DefaultValue(ParameterModel parameter) =>
+        parameter.Member.DefaultValue ?? (parameter.Member.Value is { IsReferenceType: true, IsNullable: false } ? "default!" : "default");
 
     private static string ResultArgument(MethodModel method) => method.Result is { } result ? $"<{result.Type}>" : "";
 }

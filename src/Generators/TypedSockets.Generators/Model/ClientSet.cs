@@ -4,22 +4,21 @@ namespace TypedSockets.Generators.Model;
 internal static class ClientSet
 {
     /// <summary>Each interface once, in ordinal order.</summary>
-    internal static EquatableArray<ClientModel> Distinct(IEnumerable<HubModel> hubs)
+    internal static EquatableArray<ClientModel> Distinct(IReadOnlyList<HubModel> hubs)
     {
-        var clients = new SortedDictionary<string, HubModel>(StringComparer.Ordinal);
         var servers = new HashSet<string>(StringComparer.Ordinal);
         foreach (var hub in hubs)
         {
-            clients[hub.Client.Type] = hub;
             servers.Add(hub.Server.Type);
         }
 
-        var distinct = new List<ClientModel>(clients.Count);
-        foreach (var client in clients)
+        var hints = HintSet.Of(hubs);
+        var clients = new SortedDictionary<string, ClientModel>(StringComparer.Ordinal);
+        foreach (var hub in hubs)
         {
-            distinct.Add(new ClientModel(client.Value.Client, !servers.Contains(client.Key), client.Value.EmitsRecipients));
+            clients[hub.Client.Type] = new ClientModel(hints.Apply(hub.Client), !servers.Contains(hub.Client.Type), hub.EmitsRecipients);
         }
 
-        return new([.. distinct]);
+        return new([.. clients.Values]);
     }
 }

@@ -10,9 +10,6 @@ internal sealed record PayloadMemberModel(string Name, ValueModel Value, bool Is
     /// <summary>How a payload type takes the member; arguments always go through their constructor.</summary>
     public MemberAssignment Assignment { get; init; } = MemberAssignment.Constructor;
 
-    /// <summary>Whether it is a method's <c>params</c>, for which the caller may list the elements.</summary>
-    public bool IsParams { get; init; }
-
     /// <summary>Whether null goes to a constructor parameter that is not annotated for it, which then decides for itself.</summary>
     public bool ForgivesNull { get; init; }
 

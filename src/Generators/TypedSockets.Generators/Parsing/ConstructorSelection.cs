@@ -13,7 +13,7 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
     internal IMethodSymbol? Select(PayloadFindings findings)
     {
         var best = Longest();
-        if (_clash is not null && (best.Count == 0 || best[0].Parameters.Length <= ((IMethodSymbol)_clash.ContainingSymbol).Parameters.Length))
+        if (_clash is not null && (best.Count == 0 || best[0].Parameters.Length <= ParameterCount(_clash)))
         {
             findings.Report(PayloadRules.NamesDifferInCase, "", type.ToDisplayString(), _clash.Name);
             return null;
@@ -123,11 +123,13 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
             found.Add(candidate);
         }
 
-        if (found.Count > 1 && (_clash?.ContainingSymbol is not IMethodSymbol known || known.Parameters.Length < ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Length))
+        if (found.Count > 1 && (_clash is null || ParameterCount(_clash) < ParameterCount(parameter)))
         {
             _clash = parameter;
         }
 
         return found.Count == 1 ? found[0] : null;
     }
+
+    private static int ParameterCount(IParameterSymbol parameter) => ((IMethodSymbol)parameter.ContainingSymbol).Parameters.Length;
 }

@@ -1,8 +1,5 @@
 using System.Text;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using TypedSockets.Generators.Emission;
 using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
@@ -12,34 +9,30 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
 {
     private const int MaxNameBytes = 256;
 
+    // Unlike Encoding.UTF8 it refuses half of a surrogate pair, which no peer could send back.
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
     private readonly KnownTypes _known = KnownTypes.For(compilation);
 
     /// <summary>Parses a hub.</summary>
     /// <returns>Null if nothing can be generated for it.</returns>
     internal HubModel? Parse(INamedTypeSymbol hub, CancellationToken cancel)
     {
-        if (!CheckHub(hub, cancel) || CheckClient(hub) is not { } client)
+        var declarations = new DeclarationParser(compilation, sink);
+        if (!declarations.Check(hub, cancel) || CheckClient(hub) is not { } client)
         {
             return null;
         }
 
-        var wireName = WireName(hub);
-        if (wireName.Length == 0 || Encoding.UTF8.GetByteCount(wireName) > MaxNameBytes)
-        {
-            sink.Report(ContractRules.WireName, MethodParser.Location(hub), hub.Name);
-            return null;
-        }
-
-        var accessibility = Effective(hub);
+        CheckInheritedClients(hub, client);
         var payloads = new PayloadParser(compilation, sink);
-        var server = new InterfaceParser(_known, payloads, sink, accessibility).Parse(hub, cancel);
-        var offered = new InterfaceParser(_known, payloads, sink, Effective(client)).Parse(client, cancel);
+        var server = new InterfaceParser(_known, payloads, sink, Effective(hub), isHub: true).Parse(hub, cancel);
+        var offered = new InterfaceParser(_known, payloads, sink, Effective(client), isHub: false).Parse(client, cancel);
+        var wireName = CheckWireName(hub);
         var manifest = ManifestText.Of(wireName, server, offered, payloads.Payloads);
         return new HubModel(
             wireName,
-            InterfaceName.User(hub),
-            Containers(hub),
-            hub.Name,
+            DeclarationParser.Describe(hub),
             server,
             offered,
             payloads.Payloads,
@@ -48,50 +41,28 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
             EmitsRecipients: !HasRecipients(offered));
     }
 
-    /// <summary>The hub's name on the wire: the attribute's, else the interface's without its leading I.</summary>
-    internal string WireName(INamedTypeSymbol hub)
+    private string CheckWireName(INamedTypeSymbol hub)
     {
-        var arguments = KnownTypes.Find(hub, _known.SocketHub)!.ConstructorArguments;
-        return arguments.Length == 1 ? arguments[0].Value as string ?? "" : InterfaceName.Plain(hub);
+        var name = _known.WireName(hub);
+        if (IsWireName(name))
+        {
+            return name;
+        }
+
+        sink.Report(ContractRules.WireName, MethodParser.Location(hub), hub.Name);
+        return hub.Name;
     }
 
-    private bool CheckHub(INamedTypeSymbol hub, CancellationToken cancel)
+    private static bool IsWireName(string name)
     {
-        var location = MethodParser.Location(hub);
-        if (compilation is CSharpCompilation { LanguageVersion: < LanguageVersion.CSharp14 })
+        try
         {
-            sink.Report(ContractRules.OldLanguage, location, hub.Name);
+            return name.Length > 0 && StrictUtf8.GetByteCount(name) <= MaxNameBytes;
+        }
+        catch (EncoderFallbackException)
+        {
             return false;
         }
-
-        if (hub.IsGenericType)
-        {
-            sink.Report(ContractRules.Generic, location, hub.Name);
-            return false;
-        }
-
-        if (!PayloadAccess.Suffices(hub, Accessibility.Internal))
-        {
-            sink.Report(ContractRules.Inaccessible, location, hub.Name);
-            return false;
-        }
-
-        if (!IsPartial(hub, cancel))
-        {
-            sink.Report(ContractRules.NotPartial, location, hub.Name);
-            return false;
-        }
-
-        for (var container = hub.ContainingType; container is not null; container = container.ContainingType)
-        {
-            if (container.IsGenericType || !IsPartial(container, cancel))
-            {
-                sink.Report(ContractRules.ContainerNotPartial, location, hub.Name, container.Name);
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private INamedTypeSymbol? CheckClient(INamedTypeSymbol hub)
@@ -121,29 +92,27 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
             return null;
         }
 
-        return CheckInheritedClients(hub, offered, location) ? offered : null;
+        return offered;
     }
 
-    private bool CheckInheritedClients(INamedTypeSymbol hub, INamedTypeSymbol client, Location? location)
+    private void CheckInheritedClients(INamedTypeSymbol hub, INamedTypeSymbol client)
     {
         foreach (var inherited in hub.AllInterfaces)
         {
-            if (_known.ClientOf(inherited) is { } expected
+            if (_known.ClientOf(inherited) is { TypeKind: not TypeKind.Error } expected
                 && !SymbolEqualityComparer.Default.Equals(expected, client)
                 && !client.AllInterfaces.Contains(expected, SymbolEqualityComparer.Default))
             {
-                sink.Report(ContractRules.ForeignClient, location, hub.Name, inherited.Name, expected.Name);
-                return false;
+                sink.Report(ContractRules.ForeignClient, MethodParser.Location(hub), hub.Name, inherited.Name, expected.Name);
+                return;
             }
         }
-
-        return true;
     }
 
-    // Written by the first assembly that has a hub with this client: extension methods that are there twice are ambiguous.
+    // Written twice, they would make every call ambiguous.
     private bool HasRecipients(InterfaceModel client)
     {
-        foreach (var type in compilation.GetTypesByMetadataName($"TypedSockets.{client.UniqueName}Recipients"))
+        foreach (var type in compilation.GetTypesByMetadataName($"TypedSockets.{client.Names.Recipients}"))
         {
             if (!SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, compilation.Assembly)
                 && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
@@ -157,36 +126,4 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
 
     private static Accessibility Effective(INamedTypeSymbol type) =>
         PayloadAccess.Suffices(type, Accessibility.Public) ? Accessibility.Public : Accessibility.Internal;
-
-    private static bool IsPartial(INamedTypeSymbol type, CancellationToken cancel)
-    {
-        foreach (var reference in type.DeclaringSyntaxReferences)
-        {
-            if (reference.GetSyntax(cancel) is TypeDeclarationSyntax declaration && !declaration.Modifiers.Any(SyntaxKind.PartialKeyword))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static EquatableArray<string> Containers(INamedTypeSymbol hub)
-    {
-        var containers = new List<string>();
-        for (var container = hub.ContainingType; container is not null; container = container.ContainingType)
-        {
-            var keyword = container switch
-            {
-                { IsRecord: true, TypeKind: TypeKind.Struct } => "record struct",
-                { IsRecord: true } => "record",
-                { TypeKind: TypeKind.Struct } => "struct",
-                { TypeKind: TypeKind.Interface } => "interface",
-                _ => "class",
-            };
-            containers.Insert(0, $"partial {keyword} {CSharpName.Escape(container.Name)}");
-        }
-
-        return new EquatableArray<string>([.. containers]);
-    }
 }

@@ -68,8 +68,10 @@ internal static class ContractRules
         "TSKT1019", "Give the hub a name of 1 to 256 bytes", "The wire name of \"{0}\" is empty, or longer than 256 bytes of UTF-8; choose another one");
 
     internal static readonly DiagnosticDescriptor DuplicateWireName = Error(
-        "TSKT1020", "Give each hub a name of its own", "\"{0}\" and \"{1}\" are both named '{2}' on the wire; name one of them: [SocketHub<...>(\"name\")]",
-        WellKnownDiagnosticTags.CompilationEnd);
+        "TSKT1020", "Give each hub a name of its own", "\"{0}\" and \"{1}\" are both named '{2}' on the wire; name one of them: [SocketHub<...>(\"name\")]");
+
+    internal static readonly DiagnosticDescriptor NotPublic = Error(
+        "TSKT1021", "Make the method public", "\"{0}\" is not public, so a class elsewhere cannot implement it; remove its access modifier, or take it out of the contract");
 
     internal static readonly DiagnosticDescriptor AsyncVoid = Error(
         "TSKT4001", "Make the contract method [OneWay] ValueTask",
@@ -78,9 +80,9 @@ internal static class ContractRules
     internal static readonly DiagnosticDescriptor OtherClient = Error(
         "TSKT4002", "Derive from SocketHub of the contract's client", "\"{0}\" implements \"{1}\", whose client is \"{2}\", but derives from SocketHub<{3}>; derive from SocketHub<{2}>");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message, params string[] tags) => new(
+    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
         id, title, message, Category(id), DiagnosticSeverity.Error, isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/typedsockets/typedsockets/blob/main/docs/rules/{id}.md", customTags: tags);
+        helpLinkUri: $"https://github.com/typedsockets/typedsockets/blob/main/docs/rules/{id}.md");
 
     private static string Category(string id) => id[4] switch
     {

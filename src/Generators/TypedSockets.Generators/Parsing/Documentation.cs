@@ -1,41 +1,79 @@
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
+using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
 
-/// <summary>Takes the summary out of a symbol's XML documentation.</summary>
+/// <summary>Takes the parts out of a method's XML documentation that are repeated in generated code.</summary>
 internal static class Documentation
 {
-    internal static string Summary(ISymbol symbol, CancellationToken cancel)
+    // What only means something where it was written.
+    private static readonly string[] Local = ["include", "inheritdoc"];
+
+    internal static DocumentationModel Of(IMethodSymbol method, CancellationToken cancel)
     {
-        var xml = symbol.GetDocumentationCommentXml(cancellationToken: cancel);
-        if (string.IsNullOrWhiteSpace(xml))
+        if (method.GetDocumentationCommentXml(cancellationToken: cancel) is not { } xml || string.IsNullOrWhiteSpace(xml))
         {
-            return "";
+            return DocumentationModel.None;
         }
 
         try
         {
-            var summary = XElement.Parse(xml).Element("summary");
-            return summary is null ? "" : Fold(string.Concat(WithoutReferences(summary).Nodes()));
+            var root = XElement.Parse(xml);
+            return new DocumentationModel(Text(root.Element("summary")), Text(root.Element("remarks")), Parameters(method, root));
         }
         catch (XmlException)
         {
             // Malformed documentation is the compiler's to report; there is nothing to carry over.
-            return "";
+            return DocumentationModel.None;
         }
     }
 
-    // What is generated for a member does not always have its parameters, and the compiler warns of references to what is not there.
-    private static XElement WithoutReferences(XElement summary)
+    private static EquatableArray<string> Parameters(IMethodSymbol method, XElement root)
     {
-        foreach (var reference in summary.Descendants().Where(element => element.Name.LocalName is "paramref" or "typeparamref").ToList())
+        var texts = new List<string>();
+        foreach (var parameter in method.Parameters)
         {
-            reference.ReplaceWith(new XElement("c", reference.Attribute("name")?.Value));
+            var text = "";
+            foreach (var element in root.Elements("param"))
+            {
+                text = (string?)element.Attribute("name") == parameter.Name ? Text(element) : text;
+            }
+
+            if (text.Length == 0)
+            {
+                return default;
+            }
+
+            texts.Add(text);
         }
 
-        return summary;
+        return new EquatableArray<string>([.. texts]);
+    }
+
+    private static string Text(XElement? element)
+    {
+        if (element is null)
+        {
+            return "";
+        }
+
+        foreach (var child in new List<XElement>(element.Descendants()))
+        {
+            var name = child.Name.LocalName;
+            if (Array.IndexOf(Local, name) >= 0)
+            {
+                child.Remove();
+            }
+            else if (name is "paramref" or "typeparamref")
+            {
+                // The generated member has other parameters.
+                child.ReplaceWith(new XElement("c", (string?)child.Attribute("name") ?? ""));
+            }
+        }
+
+        return Fold(string.Concat(element.Nodes()));
     }
 
     private static string Fold(string text) =>

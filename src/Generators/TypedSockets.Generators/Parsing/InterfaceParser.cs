@@ -4,28 +4,32 @@ using TypedSockets.Generators.Model;
 namespace TypedSockets.Generators.Parsing;
 
 /// <summary>Turns one side of a contract into its model, or reports what is wrong with its members.</summary>
-internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, IDiagnosticSink sink, Accessibility accessibility)
+internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, IDiagnosticSink sink, Accessibility accessibility, bool isHub)
 {
-    // Hubs, On, recipients and hub classes have members of these names in the same places.
+    // On, recipients and hub classes have members of these names in the same places.
     private static readonly HashSet<string> Reserved = new(StringComparer.Ordinal)
     {
-        "Contract", "Server", "Client", "All", "Bind", "Clients", "Groups", "Context", "User", "OnConnected", "OnPaused", "OnResumed", "OnDisconnected",
-        "Equals", "GetHashCode", "GetType", "ToString", "Sender",
+        "All", "Bind", "Clients", "Groups", "Context", "User", "OnConnected", "OnPaused", "OnResumed", "OnDisconnected",
+        "Equals", "GetHashCode", "GetType", "ToString", "Sender", "_handlers",
     };
 
     internal InterfaceModel Parse(INamedTypeSymbol type, CancellationToken cancel)
     {
+        var names = InterfaceNaming.Of(type);
         var parser = new MethodParser(known, payloads, sink, accessibility);
         var methods = new SortedDictionary<string, MethodModel>(StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var suppressions = new SortedSet<string>(StringComparer.Ordinal);
+        var attributes = new CarriedAttributes(known);
+        attributes.AddSuppressions(type, suppressions);
         var isComplete = true;
-        var prefix = InterfaceName.Prefix(type);
-        foreach (var member in Members(type))
+        foreach (var member in InterfaceMembers.Of(type))
         {
             var isNew = seen.Add(member.Name);
-            if (Check(member, prefix, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model)
+            if (Check(member, names, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model)
             {
                 methods[model.Name] = model;
+                attributes.AddSuppressions(member, suppressions);
             }
             else
             {
@@ -35,62 +39,24 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
 
         return new InterfaceModel(
             TypeText.NotNull(type),
-            type.Name,
-            prefix,
-            InterfaceName.Namespace(type),
-            InterfaceName.Hint(type),
-            InterfaceName.Unique(type),
+            names,
             accessibility == Accessibility.Public ? "public" : "internal",
             new EquatableArray<MethodModel>([.. methods.Values]),
-            isComplete);
+            isComplete,
+            new EquatableArray<string>([.. suppressions]));
     }
 
-    // What a hub gets from the generator is not part of its contract: a hub that is inherited from another assembly carries it already.
-    private static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
-    {
-        foreach (var member in OwnMembers(type))
-        {
-            yield return member;
-        }
-
-        foreach (var inherited in type.AllInterfaces)
-        {
-            if (inherited is { Name: "IHubContract", ContainingNamespace: { Name: "Hubs", ContainingNamespace.Name: "TypedSockets" } })
-            {
-                continue;
-            }
-
-            foreach (var member in OwnMembers(inherited))
-            {
-                yield return member;
-            }
-        }
-    }
-
-    private static IEnumerable<ISymbol> OwnMembers(INamedTypeSymbol type)
-    {
-        foreach (var member in type.GetMembers())
-        {
-            var isAccessor = member is IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove };
-            var isExplicit = member is IMethodSymbol { MethodKind: MethodKind.ExplicitInterfaceImplementation } or IPropertySymbol { ExplicitInterfaceImplementations.Length: > 0 };
-            if (!isAccessor && !isExplicit && !member.IsImplicitlyDeclared && member is not INamedTypeSymbol)
-            {
-                yield return member;
-            }
-        }
-    }
-
-    private bool Check(ISymbol member, string prefix, bool isNew)
+    private bool Check(ISymbol member, InterfaceNames names, bool isNew)
     {
         var name = MethodParser.Name(member);
         var location = MethodParser.Location(member);
-        if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary })
+        if (member is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation })
         {
             sink.Report(ContractRules.NotMethod, location, name, Describe(member));
             return false;
         }
 
-        if (Reserved.Contains(member.Name) || member.Name == InterfaceModel.EventsName(prefix))
+        if (Reserved.Contains(member.Name) || IsTaken(member.Name, names))
         {
             sink.Report(ContractRules.ReservedName, location, name);
             return false;
@@ -105,12 +71,16 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
         return true;
     }
 
+    // A type cannot have a member of its own name, and a hub would hide what it gets from IHubContract.
+    private bool IsTaken(string name, InterfaceNames names) =>
+        name == names.Events || name == names.Recipients || (isHub && (name is "Contract" or "Server" or "Client"));
+
     private static string Describe(ISymbol member) => member switch
     {
         IPropertySymbol { IsIndexer: true } => "an indexer",
         IPropertySymbol => "a property",
         IEventSymbol => "an event",
-        IMethodSymbol => "an operator",
+        IMethodSymbol => "an operator or constructor",
         _ => "a field",
     };
 }

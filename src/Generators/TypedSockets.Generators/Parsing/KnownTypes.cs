@@ -17,6 +17,7 @@ internal sealed class KnownTypes
         AsyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
         CancellationToken = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
         Obsolete = compilation.GetTypeByMetadataName("System.ObsoleteAttribute");
+        Experimental = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.ExperimentalAttribute");
         SocketHub = compilation.GetTypeByMetadataName(SocketHubName);
         OneWay = compilation.GetTypeByMetadataName("TypedSockets.OneWayAttribute");
         Concurrent = compilation.GetTypeByMetadataName("TypedSockets.ConcurrentAttribute");
@@ -38,6 +39,8 @@ internal sealed class KnownTypes
     internal INamedTypeSymbol? CancellationToken { get; }
 
     internal INamedTypeSymbol? Obsolete { get; }
+
+    internal INamedTypeSymbol? Experimental { get; }
 
     internal INamedTypeSymbol? SocketHub { get; }
 
@@ -68,4 +71,8 @@ internal sealed class KnownTypes
 
     /// <summary>The client interface that a hub's attribute names; null if the interface is no hub.</summary>
     internal ITypeSymbol? ClientOf(INamedTypeSymbol hub) => Find(hub, SocketHub)?.AttributeClass?.TypeArguments[0];
+
+    /// <summary>A hub's name on the wire: the attribute's, else the interface's without its leading <c>I</c>.</summary>
+    internal string WireName(INamedTypeSymbol hub) =>
+        Find(hub, SocketHub) is { ConstructorArguments: [{ Value: string name }] } ? name : InterfaceNaming.WithoutI(hub);
 }

@@ -49,7 +49,7 @@ internal static class ManifestText
                 .Append($"{{\"id\":{id},\"name\":{Quote(method.Name)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
             for (var i = 0; i < method.Parameters.Count; i++)
             {
-                var parameter = method.Parameters[i];
+                var parameter = method.Parameters[i].Member;
                 json.Append(i == 0 ? "" : ",")
                     .Append($"{{\"name\":{Quote(parameter.Name)},\"type\":{Quote(parameter.Value.WireType)}{(parameter.IsRequired ? "" : ",\"optional\":true")}}}");
             }
@@ -65,7 +65,8 @@ internal static class ManifestText
         var quoted = new StringBuilder("\"");
         foreach (var character in text)
         {
-            quoted.Append(character is '"' or '\\' || char.IsControl(character)
+            // The line separators would end a line of C#, and half of a surrogate pair has no encoding.
+            quoted.Append(character is '"' or '\\' or '\u2028' or '\u2029' || char.IsControl(character) || char.IsSurrogate(character)
                 ? $"\\u{(int)character:x4}"
                 : character.ToString());
         }

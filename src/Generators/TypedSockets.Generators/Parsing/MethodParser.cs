@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
@@ -8,6 +7,8 @@ namespace TypedSockets.Generators.Parsing;
 internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDiagnosticSink sink, Accessibility accessibility)
 {
     private const int MaxParameters = 15;
+
+    private readonly CarriedAttributes _attributes = new(known);
 
     internal MethodModel? Parse(IMethodSymbol method, CancellationToken cancel)
     {
@@ -28,23 +29,19 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
 
         if (token is not null && kind == ReturnKind.Void)
         {
-            sink.Report(ContractRules.TokenOnVoid, location, name);
+            sink.Report(ContractRules.TokenOnVoid, Location(method.Parameters[^1]), name);
             return null;
         }
 
-        return new MethodModel(
-            method.Name,
-            TypeText.NotNull(method.ContainingType),
-            method.ContainingType.Name,
-            TypeText.Cref(method),
-            isCall,
-            kind,
-            result,
-            arguments,
-            token,
-            KnownTypes.Find(method, known.Concurrent) is not null,
-            Obsolete(method),
-            Documentation.Summary(method, cancel));
+        var declaring = method.ContainingType;
+        var cref = method.OriginalDefinition.GetDocumentationCommentId() ?? "";
+        return new MethodModel(method.Name, TypeText.NotNull(declaring), declaring.Name, cref, isCall, kind, result, arguments, token)
+        {
+            IsConcurrent = KnownTypes.Find(method, known.Concurrent) is not null,
+            Attributes = _attributes.Of(method),
+            IsUnusable = _attributes.IsUnusable(method),
+            Documentation = Documentation.Of(method, cancel),
+        };
     }
 
     internal static string Name(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";
@@ -56,6 +53,12 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         if (method.IsStatic || !method.IsAbstract)
         {
             sink.Report(ContractRules.StaticOrDefault, location, name);
+            return false;
+        }
+
+        if (method.DeclaredAccessibility != Accessibility.Public)
+        {
+            sink.Report(ContractRules.NotPublic, location, name);
             return false;
         }
 
@@ -85,6 +88,11 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             : KnownTypes.Is(type, known.TaskOf) ? (ReturnKind.Task, true, ((INamedTypeSymbol)type).TypeArguments[0])
             : KnownTypes.Is(type, known.ValueTaskOf) ? (ReturnKind.ValueTask, true, ((INamedTypeSymbol)type).TypeArguments[0])
             : null;
+        if (parsed is null && type.TypeKind == TypeKind.Error)
+        {
+            return null;
+        }
+
         if (parsed is not { } found || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
             var hint = KnownTypes.Is(type, known.AsyncEnumerable) ? ", and streams are not supported yet" : "";
@@ -101,26 +109,26 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         return parsed;
     }
 
-    private EquatableArray<PayloadMemberModel>? ParseParameters(IMethodSymbol method, string name, out string? token)
+    private EquatableArray<ParameterModel>? ParseParameters(IMethodSymbol method, string name, out string? token)
     {
         token = null;
         var isValid = true;
-        var members = new List<PayloadMemberModel>();
+        var models = new List<ParameterModel>();
         foreach (var parameter in method.Parameters)
         {
-            if (KnownTypes.Is(parameter.Type, known.CancellationToken))
-            {
-                isValid &= CheckToken(method, parameter, name);
-                token = parameter.Name;
-            }
-            else if (parameter.RefKind != RefKind.None)
+            if (parameter.RefKind != RefKind.None)
             {
                 sink.Report(ContractRules.ByReference, Location(parameter), name, parameter.Name);
                 isValid = false;
             }
+            else if (KnownTypes.Is(parameter.Type, known.CancellationToken))
+            {
+                isValid &= CheckToken(method, parameter, name);
+                token = parameter.Name;
+            }
             else if (payloads.ParseValue(parameter.Type, Location(parameter), $"{name}.{parameter.Name}", accessibility) is { } value)
             {
-                members.Add(new PayloadMemberModel(parameter.Name, value, !parameter.HasExplicitDefaultValue, ConstantText.Of(parameter)) { IsParams = parameter.IsParams });
+                models.Add(ParseParameter(parameter, value));
             }
             else
             {
@@ -128,12 +136,19 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             }
         }
 
-        return isValid ? new EquatableArray<PayloadMemberModel>([.. members]) : null;
+        return isValid ? new EquatableArray<ParameterModel>([.. models]) : null;
+    }
+
+    private static ParameterModel ParseParameter(IParameterSymbol parameter, ValueModel value)
+    {
+        var hasDefault = parameter.HasExplicitDefaultValue;
+        var member = new PayloadMemberModel(parameter.Name, value, IsRequired: !hasDefault && !value.IsNullable, ConstantText.Of(parameter));
+        return new ParameterModel(member, hasDefault, parameter.IsParams);
     }
 
     private bool CheckToken(IMethodSymbol method, IParameterSymbol parameter, string name)
     {
-        if (parameter.Ordinal == method.Parameters.Length - 1 && parameter.RefKind == RefKind.None)
+        if (parameter.Ordinal == method.Parameters.Length - 1)
         {
             return true;
         }
@@ -141,33 +156,4 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         sink.Report(ContractRules.TokenPlace, Location(parameter), name);
         return false;
     }
-
-    private string? Obsolete(IMethodSymbol method)
-    {
-        if (KnownTypes.Find(method, known.Obsolete) is not { } attribute)
-        {
-            return null;
-        }
-
-        var arguments = new List<string>();
-        foreach (var argument in attribute.ConstructorArguments)
-        {
-            arguments.Add(Constant(argument));
-        }
-
-        foreach (var argument in attribute.NamedArguments)
-        {
-            arguments.Add($"{argument.Key} = {Constant(argument.Value)}");
-        }
-
-        return $"[global::System.Obsolete({string.Join(", ", arguments)})]";
-    }
-
-    private static string Constant(TypedConstant argument) => argument.Value switch
-    {
-        string text => SymbolDisplay.FormatLiteral(text, quote: true),
-        true => "true",
-        false => "false",
-        _ => "null",
-    };
 }

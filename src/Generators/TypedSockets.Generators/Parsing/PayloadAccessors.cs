@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TypedSockets.Generators.Emission;
 using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;

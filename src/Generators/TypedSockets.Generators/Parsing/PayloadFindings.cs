@@ -24,5 +24,21 @@ internal sealed class PayloadFindings
     /// <summary>Marks the type as unusable for a reason that the compiler has told.</summary>
     public void Break() => IsBroken = true;
 
+    /// <summary>Takes over what was found about a part.</summary>
+    public void Include(PayloadFindings part, string path)
+    {
+        foreach (var problem in part._problems)
+        {
+            _problems.Add(problem with { Path = path + problem.Path });
+        }
+
+        foreach (var link in part._links)
+        {
+            Link(path + link.Path, link.Node);
+        }
+
+        IsBroken |= part.IsBroken;
+    }
+
     public void Link(string path, PayloadNode node) => _links.Add(new PayloadLink(path, node));
 }

@@ -10,6 +10,9 @@ internal sealed class PayloadGraph
 {
     private static readonly ConditionalWeakTable<Compilation, PayloadGraph> Graphs = new();
 
+    private readonly Dictionary<ITypeSymbol, ParsedValue> _values = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly object _gate = new();
+    private readonly PayloadTypeNormalizer _signatures;
     private readonly Dictionary<string, PayloadNode> _nodes = new(StringComparer.Ordinal);
     private readonly HashSet<ISymbol> _endless = new(SymbolEqualityComparer.Default);
 
@@ -17,6 +20,7 @@ internal sealed class PayloadGraph
     {
         Compilation = compilation;
         Normalizer = new PayloadTypeNormalizer(compilation, keepTupleNames: false);
+        _signatures = new PayloadTypeNormalizer(compilation, keepTupleNames: true);
         Values = new PayloadValues(this);
     }
 
@@ -26,10 +30,25 @@ internal sealed class PayloadGraph
 
     internal PayloadValues Values { get; }
 
-    /// <summary>Held while types are parsed: analyzers look at several hubs at a time.</summary>
-    internal object Gate { get; } = new();
-
     internal static PayloadGraph For(Compilation compilation) => Graphs.GetValue(compilation, static key => new PayloadGraph(key));
+
+    /// <summary>Parses a type as it stands in a contract, or finds it. Thread-safe: analyzers look at several hubs at a time.</summary>
+    internal ParsedValue Parse(ITypeSymbol type)
+    {
+        lock (_gate)
+        {
+            if (!_values.TryGetValue(type, out var parsed))
+            {
+                var findings = new PayloadFindings();
+                var value = Values.Parse(Normalizer.Normalize(type), "", findings);
+                // A method's implementation must have the names of tuple elements as the contract has them.
+                parsed = new ParsedValue(value is null ? null : value with { Type = TypeText.Of(_signatures.Normalize(type)) }, findings);
+                _values.Add(type, parsed);
+            }
+
+            return parsed;
+        }
+    }
 
     /// <summary>Parses a user's type, or finds it.</summary>
     /// <param name="type">The type, normalized.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using TypedSockets.Generators.Emission;
+using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
 

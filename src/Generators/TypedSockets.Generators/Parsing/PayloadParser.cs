@@ -7,8 +7,8 @@ namespace TypedSockets.Generators.Parsing;
 internal sealed class PayloadParser(Compilation compilation, IDiagnosticSink sink)
 {
     private readonly PayloadGraph _graph = PayloadGraph.For(compilation);
-    private readonly PayloadTypeNormalizer _signatures = new(compilation, keepTupleNames: true);
-    private readonly HashSet<PayloadFindings> _reported = [];
+    private readonly HashSet<PayloadNode> _sound = [];
+    private readonly HashSet<PayloadNode> _reported = [];
     private readonly SortedDictionary<string, PayloadModel> _payloads = new(StringComparer.Ordinal);
 
     /// <summary>All payload types of the values parsed so far, transitively, in ordinal order of their types.</summary>
@@ -22,49 +22,57 @@ internal sealed class PayloadParser(Compilation compilation, IDiagnosticSink sin
     /// <returns>The value; null if it is not allowed, which has been reported here or by the compiler.</returns>
     public ValueModel? ParseValue(ITypeSymbol type, Location? location, string path, Accessibility requiredAccessibility)
     {
-        var findings = new PayloadFindings();
-        if (!PayloadAccess.Suffices(type, requiredAccessibility))
+        var isAccessible = PayloadAccess.Suffices(type, requiredAccessibility);
+        if (!isAccessible)
         {
-            findings.Report(PayloadRules.LessAccessible, "", type.ToDisplayString());
+            sink.Report(PayloadRules.LessAccessible, location, path, type.ToDisplayString());
         }
 
-        ValueModel? value;
-        lock (_graph.Gate)
-        {
-            value = _graph.Values.Parse(_graph.Normalizer.Normalize(type), "", findings);
-        }
-
+        var parsed = _graph.Parse(type);
+        Report(parsed.Findings, location, path);
         var met = new HashSet<PayloadNode>();
-        if (!Visit(findings, location, path, met) || value is null)
+        if (!IsSound(parsed.Findings, location, path, met) || !isAccessible || parsed.Value is null)
         {
             return null;
         }
 
         foreach (var node in met)
         {
+            _sound.Add(node);
             _payloads[node.Model!.Type] = node.Model;
         }
 
-        return value with { Type = TypeText.Of(_signatures.Normalize(type)) };
+        return parsed.Value;
     }
 
-    private bool Visit(PayloadFindings findings, Location? location, string path, HashSet<PayloadNode> met)
+    // Goes through everything that is used. A payload type is reported where it is used first.
+    private bool IsSound(PayloadFindings findings, Location? location, string path, HashSet<PayloadNode> met)
     {
-        var isNew = _reported.Add(findings);
         var isSound = !findings.IsBroken;
-        foreach (var problem in findings.Problems)
-        {
-            if (isNew)
-            {
-                sink.Report(problem.Rule, location, [path + problem.Path, .. problem.Arguments]);
-            }
-        }
-
         foreach (var link in findings.Links)
         {
-            isSound &= !met.Add(link.Node) || Visit(link.Node.Findings, location, path + link.Path, met);
+            if (_sound.Contains(link.Node) || !met.Add(link.Node))
+            {
+                continue;
+            }
+
+            var linkPath = path + link.Path;
+            if (_reported.Add(link.Node))
+            {
+                Report(link.Node.Findings, location, linkPath);
+            }
+
+            isSound &= IsSound(link.Node.Findings, location, linkPath, met);
         }
 
         return isSound;
+    }
+
+    private void Report(PayloadFindings findings, Location? location, string path)
+    {
+        foreach (var problem in findings.Problems)
+        {
+            sink.Report(problem.Rule, location, [path + problem.Path, .. problem.Arguments]);
+        }
     }
 }

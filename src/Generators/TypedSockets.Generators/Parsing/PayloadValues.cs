@@ -8,20 +8,35 @@ internal sealed class PayloadValues(PayloadGraph graph)
 {
     private const string Codecs = "global::TypedSockets.Codecs.";
 
+    private readonly Dictionary<ITypeSymbol, ParsedValue> _known = new(SymbolEqualityComparer.IncludeNullability);
+
     /// <summary>Finds the codec.</summary>
     /// <param name="type">The type, normalized.</param>
     /// <param name="path">Where it stands, relative to what <paramref name="findings"/> are about.</param>
     /// <param name="findings">Takes what is wrong, and the user's types that are met.</param>
     internal ValueModel? Parse(ITypeSymbol type, string path, PayloadFindings findings)
     {
+        if (!_known.TryGetValue(type, out var parsed))
+        {
+            var own = new PayloadFindings();
+            parsed = new ParsedValue(ParseNew(type, own), own);
+            _known[type] = parsed;
+        }
+
+        findings.Include(parsed.Findings, path);
+        return parsed.Value;
+    }
+
+    private ValueModel? ParseNew(ITypeSymbol type, PayloadFindings findings)
+    {
         if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
         {
-            return Parse(nullable.TypeArguments[0], path, findings) is not { } value
+            return Parse(nullable.TypeArguments[0], "", findings) is not { } value
                 ? null
                 : new ValueModel($"{value.Type}?", $"{Codecs}NullableCodec<{value.Type}, {value.Codec}>", value.WireType + "?", IsNullable: true);
         }
 
-        if (ParseNotNull(type, path, findings) is not { } parsed)
+        if (ParseNotNull(type, findings) is not { } parsed)
         {
             return null;
         }
@@ -38,17 +53,17 @@ internal sealed class PayloadValues(PayloadGraph graph)
             };
     }
 
-    private (string Codec, string WireType)? ParseNotNull(ITypeSymbol type, string path, PayloadFindings findings)
+    private (string Codec, string WireType)? ParseNotNull(ITypeSymbol type, PayloadFindings findings)
     {
         if (PayloadRefusals.Find(type) is { } rule)
         {
-            findings.Report(rule, path, type.ToDisplayString());
+            findings.Report(rule, "", type.ToDisplayString());
             return null;
         }
 
         if (type is IArrayTypeSymbol array)
         {
-            return ParseArray(array, path, findings);
+            return ParseArray(array, findings);
         }
 
         if (type is not INamedTypeSymbol named || named.TypeKind == TypeKind.Error)
@@ -59,21 +74,21 @@ internal sealed class PayloadValues(PayloadGraph graph)
 
         if (ScalarTable.TryFind(named, out var scalar))
         {
-            Advise(named, path, findings);
+            Advise(named, findings);
             return (Codecs + scalar.Codec, scalar.WireType);
         }
 
-        return named.TypeKind == TypeKind.Enum ? ParseEnum(named) : ParseNamed(named, path, findings);
+        return named.TypeKind == TypeKind.Enum ? ParseEnum(named) : ParseNamed(named, findings);
     }
 
-    private (string Codec, string WireType)? ParseArray(IArrayTypeSymbol array, string path, PayloadFindings findings)
+    private (string Codec, string WireType)? ParseArray(IArrayTypeSymbol array, PayloadFindings findings)
     {
         if (array.ElementType.SpecialType == SpecialType.System_Byte)
         {
             return (Codecs + "ByteArrayCodec", "bytes");
         }
 
-        return Parse(array.ElementType, path + "[]", findings) is not { } element
+        return Parse(array.ElementType, "[]", findings) is not { } element
             ? null
             : ($"{Codecs}ArrayCodec<{element.Type}, {element.Codec}>", $"list({element.WireType})");
     }
@@ -86,11 +101,11 @@ internal sealed class PayloadValues(PayloadGraph graph)
             : ($"{Codecs}EnumCodec<{TypeText.Of(type)}, {TypeText.Of(underlying)}, {Codecs}{row.Codec}>", $"enum({row.WireType})");
     }
 
-    private (string Codec, string WireType)? ParseNamed(INamedTypeSymbol type, string path, PayloadFindings findings)
+    private (string Codec, string WireType)? ParseNamed(INamedTypeSymbol type, PayloadFindings findings)
     {
         if (ContainerTable.TryFind(type, out var container))
         {
-            return ParseContainer(type, container, path, findings);
+            return ParseContainer(type, container, findings);
         }
 
         if (PayloadRefusals.ByteMemory(type) is { } codec)
@@ -100,20 +115,20 @@ internal sealed class PayloadValues(PayloadGraph graph)
 
         if (PayloadRefusals.FindFramework(type) is { } rule)
         {
-            findings.Report(rule, path, type.ToDisplayString());
+            findings.Report(rule, "", type.ToDisplayString());
             return null;
         }
 
         var node = graph.Node(type);
-        findings.Link(path, node);
+        findings.Link("", node);
         return (node.Codec, TypeText.FullName(type));
     }
 
-    private (string Codec, string WireType)? ParseContainer(INamedTypeSymbol type, ContainerTable.Row row, string path, PayloadFindings findings)
+    private (string Codec, string WireType)? ParseContainer(INamedTypeSymbol type, ContainerTable.Row row, PayloadFindings findings)
     {
         if (row.IsKeyed && type.TypeArguments[0] is { TypeKind: not TypeKind.Error } key && !ScalarTable.IsKey(key))
         {
-            findings.Report(PayloadRules.KeyIsNotScalar, path, type.ToDisplayString(), key.ToDisplayString());
+            findings.Report(PayloadRules.KeyIsNotScalar, "", type.ToDisplayString(), key.ToDisplayString());
             return null;
         }
 
@@ -122,7 +137,7 @@ internal sealed class PayloadValues(PayloadGraph graph)
         var wireTypes = new List<string>();
         for (var i = 0; i < type.TypeArguments.Length; i++)
         {
-            if (Parse(type.TypeArguments[i], path + ElementPath(type, i), findings) is not { } element)
+            if (Parse(type.TypeArguments[i], ElementPath(type, i), findings) is not { } element)
             {
                 return null;
             }
@@ -142,11 +157,11 @@ internal sealed class PayloadValues(PayloadGraph graph)
         _ => "[]",
     };
 
-    private static void Advise(INamedTypeSymbol scalar, string path, PayloadFindings findings)
+    private static void Advise(INamedTypeSymbol scalar, PayloadFindings findings)
     {
         if (scalar.SpecialType == SpecialType.System_DateTime)
         {
-            findings.Report(PayloadRules.PreferDateTimeOffset, path);
+            findings.Report(PayloadRules.PreferDateTimeOffset, "");
         }
     }
 }

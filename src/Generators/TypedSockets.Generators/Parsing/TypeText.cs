@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using TypedSockets.Generators.Emission;
 
 namespace TypedSockets.Generators.Parsing;
 
@@ -25,14 +24,21 @@ internal static class TypeText
     internal static string FullName(ITypeSymbol type) => WithoutAnnotation(type).ToDisplayString(Name);
 
     /// <summary>The namespace and name in metadata, for look-ups: <c>System.Collections.Generic.List`1</c>.</summary>
-    internal static string MetadataName(INamedTypeSymbol type) =>
-        type.ContainingType is null && type.ContainingNamespace is { IsGlobalNamespace: false } container
-            ? $"{container.ToDisplayString()}.{type.MetadataName}"
-            : type.MetadataName;
+    internal static string MetadataName(INamedTypeSymbol type)
+    {
+        var name = type.MetadataName;
+        if (type.ContainingType is not null)
+        {
+            return name;
+        }
 
-    /// <summary>How documentation refers to a method: <c>global::Shop.IStore{T}.Get</c>.</summary>
-    internal static string Cref(IMethodSymbol method) =>
-        $"{NotNull(method.ContainingType.OriginalDefinition).Replace('<', '{').Replace('>', '}')}.{CSharpName.Escape(method.Name)}";
+        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
+        {
+            name = $"{space.Name}.{name}";
+        }
+
+        return name;
+    }
 
     private static ITypeSymbol WithoutAnnotation(ITypeSymbol type) =>
         type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type;

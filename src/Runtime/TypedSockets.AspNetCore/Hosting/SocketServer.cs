@@ -30,6 +30,7 @@ internal sealed class SocketServer : IAsyncDisposable
         IHostApplicationLifetime? lifetime = null)
     {
         Options = options.Value;
+        Options.Validate();
         Time = time;
         Logger = loggers.CreateLogger("TypedSockets.AspNetCore");
         Directory = directory;

@@ -36,4 +36,24 @@ public sealed class TypedSocketsOptions
 
     /// <summary>The identity that <c>Clients.User</c> goes by. Default: the <see cref="ClaimTypes.NameIdentifier"/> claim.</summary>
     public Func<ClaimsPrincipal, string?> UserId { get; set; } = user => user.FindFirstValue(ClaimTypes.NameIdentifier);
+
+    /// <summary>Makes sure that the options fit together.</summary>
+    /// <exception cref="InvalidOperationException">They do not.</exception>
+    internal void Validate()
+    {
+        if (DeadAfter <= PingAfter)
+        {
+            throw new InvalidOperationException($"TypedSocketsOptions.DeadAfter ({DeadAfter}) must be longer than PingAfter ({PingAfter}): an idle client would be taken for dead.");
+        }
+
+        if (MaxClientFrameBytes is < 1024 or > 16 * 1024 * 1024)
+        {
+            throw new InvalidOperationException($"TypedSocketsOptions.MaxClientFrameBytes ({MaxClientFrameBytes}) must be from 1,024 to 16,777,216.");
+        }
+
+        if (MaxPendingCalls < 1)
+        {
+            throw new InvalidOperationException($"TypedSocketsOptions.MaxPendingCalls ({MaxPendingCalls}) must be at least 1.");
+        }
+    }
 }

@@ -60,7 +60,7 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
             return;
         }
 
-        member.Peer.Invoke(member.Channel, body, call, callTimeout, wait: true, cancel);
+        member.Peer.Calls.Invoke(member.Channel, body, call, callTimeout, wait: true, cancel);
     }
 
     private void ThrowIfTooLarge(HubMethod method, MessageBody body)

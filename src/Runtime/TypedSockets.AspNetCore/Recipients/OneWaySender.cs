@@ -1,3 +1,4 @@
+using TypedSockets.Connections;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 
@@ -13,6 +14,12 @@ internal abstract class OneWaySender : MessageSender
     {
         try
         {
+            // Checked here and not only for each member: one broadcast must not end every session of a group.
+            if (body.Length > ProtocolLimits.Client.MaxMessageBytes)
+            {
+                throw SocketErrors.TooLarge(method, body.Length, ProtocolLimits.Client.MaxMessageBytes);
+            }
+
             SendAll(method, body);
         }
         finally

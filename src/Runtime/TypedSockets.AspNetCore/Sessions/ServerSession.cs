@@ -103,6 +103,11 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         _server.Ticker.Remove(connection);
         Peer.End($"the connection has ended: {end}");
         SessionLog.Ended(_server.Logger, ConnectionId, end.Code, end.Reason);
+        if (end.Fault is { } fault)
+        {
+            SessionLog.Faulted(_server.Logger, ConnectionId, fault);
+        }
+
         await DisconnectAsync(end.ToDisconnectReason()).ConfigureAwait(false);
     }
 

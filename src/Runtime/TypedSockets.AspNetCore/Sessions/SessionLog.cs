@@ -22,4 +22,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(25, LogLevel.Error, "OnDisconnected of hub '{Hub}' failed on connection {ConnectionId}")]
     public static partial void DisconnectFailed(ILogger logger, string hub, string connectionId, Exception error);
+
+    [LoggerMessage(26, LogLevel.Critical, "Connection {ConnectionId} was ended by a defect of TypedSockets; please report it")]
+    public static partial void Faulted(ILogger logger, string connectionId, Exception fault);
 }

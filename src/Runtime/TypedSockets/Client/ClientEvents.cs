@@ -30,6 +30,10 @@ internal sealed partial class ClientEvents(ILogger logger)
         Raise(Unhandled, method.ToString());
     }
 
+    public void NoteFault(Exception fault) => LogFault(logger, fault);
+
+    public void NoteUnsettled(long messages) => LogUnsettled(logger, messages);
+
     private void Raise<T>(Action<T>? handlers, T argument)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(handlers))
@@ -56,4 +60,10 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     [LoggerMessage(4, LogLevel.Error, "A subscriber of one of the client's events failed")]
     private static partial void LogSubscriberFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(5, LogLevel.Critical, "The connection was ended by a defect of TypedSockets; please report it")]
+    private static partial void LogFault(ILogger logger, Exception fault);
+
+    [LoggerMessage(6, LogLevel.Warning, "The client was disposed before the server had received {Messages} messages; a longer FlushTimeout gives it more time")]
+    private static partial void LogUnsettled(ILogger logger, long messages);
 }

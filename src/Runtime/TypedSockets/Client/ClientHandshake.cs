@@ -65,7 +65,7 @@ internal sealed class ClientHandshake(Peer peer)
         Secret = _secret,
         Attempt = ++_attempt,
         Create = true,
-        Channels = [.. channels.Select(channel => new ChannelRequest(channel.Contract.Name, channel.Contract.Fingerprint.ToArray()))],
+        Channels = [.. channels.Select(channel => channel.Request)],
         WindowMessages = peer.Limits.WindowMessages,
         WindowBytes = peer.Limits.WindowBytes,
         MaxFrameBytes = peer.Limits.MaxFrameBytes,

@@ -63,7 +63,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
         }
         else
         {
-            peer.Invoke(channel, body, call, options.CallTimeout, wait: options.WhenFull != WhenFull.Fail, cancel);
+            peer.Calls.Invoke(channel, body, call, options.CallTimeout, wait: options.WhenFull != WhenFull.Fail, cancel);
         }
     }
 

@@ -153,18 +153,20 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _disposed = true;
         }
 
-        if (_connection is { } connection)
+        if (_connection is not null)
         {
             await FlushAsync().ConfigureAwait(false);
-            connection.Close(SocketCloseCode.Normal, "the client leaves");
-            await _run.ConfigureAwait(false);
         }
 
-        _peer.End("the client was disposed");
-        foreach (var channel in _peer.Channels)
+        if (_peer.Unacknowledged is > 0 and var messages)
         {
-            await channel.StopAsync().ConfigureAwait(false);
+            _events.NoteUnsettled(messages);
         }
+
+        _connection?.Close(SocketCloseCode.Normal, "the client leaves");
+        await _run.ConfigureAwait(false);
+        _peer.End("the client was disposed");
+        await StopChannelsAsync().ConfigureAwait(false);
 
         await _ticker.DisposeAsync().ConfigureAwait(false);
         _peer.Dispose();
@@ -178,7 +180,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             return false;
         }
 
-        Open(ChannelMessages.ParseReady(body));
+        _peer.OpenChannel(ChannelMessages.ParseReady(body));
         return true;
     }
 
@@ -191,7 +193,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         channel.Start();
         if (_state is SocketState.Open)
         {
-            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(THub.Contract.Name, THub.Contract.Fingerprint.ToArray())));
+            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
         }
 
         return new HubClient<THub>(
@@ -235,17 +237,13 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(Open);
+        welcome.Channels.ForEach(_peer.OpenChannel);
         Start(transport, welcome, requested.Count);
     }
 
     private void Start(ITransport transport, WelcomeMessage welcome, int requested)
     {
-        var times = ConnectionTimes.Default with
-        {
-            PingAfter = TimeSpan.FromMilliseconds(welcome.PingAfter),
-            DeadAfter = TimeSpan.FromMilliseconds(welcome.DeadAfter),
-        };
+        var times = ConnectionTimes.FromMilliseconds(welcome.PingAfter, welcome.DeadAfter);
         var connection = new Connection(transport, _peer, this, times, _options.TimeProvider);
         var open = new SocketState.Open(welcome.ConnectionId);
         lock (_gate)
@@ -256,7 +254,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             // Hubs that were created during the handshake were not in it.
             foreach (var channel in _peer.Channels.Skip(requested))
             {
-                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(new ChannelRequest(channel.Contract.Name, channel.Contract.Fingerprint.ToArray())));
+                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
             }
         }
 
@@ -270,14 +268,13 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         var end = await connection.RunAsync().ConfigureAwait(false);
         _ticker.Remove(connection);
         await transport.DisposeAsync().ConfigureAwait(false);
+        if (end.Fault is { } fault)
+        {
+            _events.NoteFault(fault);
+        }
+
         _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
         SetState(new SocketState.Closed(end.Code, end.Reason));
-    }
-
-    private void Open(ChannelGrant grant)
-    {
-        var channel = _peer.FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub);
-        _peer.OpenChannel(channel, grant.Id);
     }
 
     private async Task FlushAsync()
@@ -291,6 +288,14 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         {
             // What the server has not taken by now is given up: the peer's end fails it.
         }
+    }
+
+    // A handler may itself be what disposes the client: then it is not waited for any longer than a flush.
+    private async Task StopChannelsAsync()
+    {
+        var handlers = Task.WhenAll(_peer.Channels.Select(channel => channel.StopAsync()));
+        using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
+        await handlers.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void SetState(SocketState state)

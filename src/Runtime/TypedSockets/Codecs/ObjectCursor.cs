@@ -22,9 +22,10 @@ public ref struct ObjectCursor
     /// <returns>False at the object's end.</returns>
     public bool MoveNext(ref PayloadReader reader, ReadOnlySpan<PayloadMember> members, out int position)
     {
+        // Until its name is read, what goes wrong is the object's own, not the previous member's.
+        position = -1;
         if (_next == _count)
         {
-            position = -1;
             return false;
         }
 

@@ -8,15 +8,24 @@ internal sealed class Admission
     private readonly LinkedList<Waiter> _answers = new();
     private readonly LinkedList<Waiter> _others = new();
 
-    /// <summary>Whether emits and calls are waiting: a new one must not overtake them.</summary>
-    public bool HasOthers => _others.Count > 0;
+    public bool IsEmpty => _answers.Count == 0 && _others.Count == 0;
 
-    public bool HasAnswers => _answers.Count > 0;
+    /// <summary>Adds a message to the outbox, if there is room and none of its kind waits that it would overtake.</summary>
+    public bool TryAdd(in OutboundMessage message, Outbox outbox) => Line(message).Count == 0 && outbox.TryAdd(message);
+
+    /// <summary>Adds a message to the outbox, or to those that wait.</summary>
+    public void AddOrWait(in OutboundMessage message, Outbox outbox)
+    {
+        if (!TryAdd(message, outbox))
+        {
+            Add(message);
+        }
+    }
 
     public Waiter Add(in OutboundMessage message)
     {
         var waiter = new Waiter(message);
-        (message.IsWindowed ? _others : _answers).AddLast(waiter);
+        Line(message).AddLast(waiter);
         return waiter;
     }
 
@@ -67,6 +76,8 @@ internal sealed class Admission
         _answers.Clear();
         _others.Clear();
     }
+
+    private LinkedList<Waiter> Line(in OutboundMessage message) => message.IsWindowed ? _others : _answers;
 
     private static void Admit(LinkedList<Waiter> waiters, Outbox outbox)
     {

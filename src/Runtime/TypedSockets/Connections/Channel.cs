@@ -41,6 +41,9 @@ internal sealed class Channel : IThreadPoolWorkItem
     /// <summary>The channel's number on the wire, once it is open.</summary>
     public uint? WireId { get; set; }
 
+    /// <summary>What the other end is asked to open.</summary>
+    public ChannelRequest Request => new(Contract.Name, Contract.Fingerprint.ToArray());
+
     /// <summary>Whether something was taken that the peer was not told of.</summary>
     public bool HasUntold
     {
@@ -274,7 +277,7 @@ internal sealed class Channel : IThreadPoolWorkItem
     {
         if (call is not null)
         {
-            var (code, text) = _peer.Describe(method, call, error);
+            var (code, text) = _peer.Calls.Describe(method, call, error);
             call.Fail(code, text);
             if (code == SocketErrorCode.Cancelled)
             {

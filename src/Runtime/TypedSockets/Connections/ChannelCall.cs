@@ -57,7 +57,7 @@ internal sealed class ChannelCall(Peer peer, uint id) : InboundCall
     {
         if (Interlocked.Exchange(ref _answered, 1) == 0)
         {
-            peer.Answer(this, message);
+            peer.Calls.Answer(this, message);
         }
         else
         {

@@ -125,6 +125,11 @@ internal sealed class Connection : ITickable
             {
                 Close(error.CloseCode, error.Message);
             }
+            catch (Exception error)
+            {
+                // A defect of ours must end this socket and nothing else; whoever runs the connection logs it.
+                EndWith(ConnectionEnd.Faulted(error));
+            }
         }
 
         var close = _transport.PeerClose ?? TransportClose.Lost;
@@ -143,6 +148,11 @@ internal sealed class Connection : ITickable
         catch (IOException)
         {
             // The receive loop sees the loss too, and ends the connection with what the other end said last.
+            _transport.Abort();
+        }
+        catch (Exception error)
+        {
+            EndWith(ConnectionEnd.Faulted(error));
             _transport.Abort();
         }
     }

@@ -9,4 +9,8 @@ internal readonly record struct ConnectionTimes(TimeSpan PingAfter, TimeSpan Dea
 {
     public static ConnectionTimes Default { get; } =
         new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
+
+    /// <summary>The default, with what the server has said in its Welcome.</summary>
+    public static ConnectionTimes FromMilliseconds(int pingAfter, int deadAfter) =>
+        Default with { PingAfter = TimeSpan.FromMilliseconds(pingAfter), DeadAfter = TimeSpan.FromMilliseconds(deadAfter) };
 }

@@ -46,21 +46,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             }
         }
 
-        bool ackDue, mayGoOn;
-        lock (peer.Gate)
-        {
-            ackDue = peer.Inbox.IsAckDue;
-            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
-        }
-
-        if (ackDue)
-        {
-            peer.Frames.RequestAck();
-        }
-        else if (mayGoOn)
-        {
-            peer.Wake?.Invoke();
-        }
+        WakePump();
     }
 
     private static ReadOnlySpan<byte> SkipHeaders(in FrameMessage message, ReadOnlySpan<byte> rest)
@@ -80,6 +66,25 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         catch (Exception error) when (error is EndOfStreamException or MessagePack.MessagePackSerializationException or PayloadException)
         {
             throw ProtocolErrors.Malformed("the headers cannot be read");
+        }
+    }
+
+    private void WakePump()
+    {
+        bool ackDue, mayGoOn;
+        lock (peer.Gate)
+        {
+            ackDue = peer.Inbox.IsAckDue;
+            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
+        }
+
+        if (ackDue)
+        {
+            peer.Frames.RequestAck();
+        }
+        else if (mayGoOn)
+        {
+            peer.Wake?.Invoke();
         }
     }
 
@@ -165,7 +170,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         var methodId = Varint.Read(ref rest);
         var id = Varint.Read(ref rest);
         var call = new ChannelCall(peer, id);
-        Register(call);
+        peer.Calls.Register(call);
         if (channel.FindMethod(methodId, HubMethodKind.Call) is { } method)
         {
             channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call));
@@ -177,31 +182,10 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");
     }
 
-    private void Register(ChannelCall call)
-    {
-        if ((call.Id & 1) == (uint)peer.Role)
-        {
-            throw ProtocolErrors.ForeignCallId(call.Id);
-        }
-
-        lock (peer.Gate)
-        {
-            if (peer.InboundCalls.Count >= peer.Limits.MaxPendingCalls)
-            {
-                throw ProtocolErrors.TooManyCalls(peer.Limits.MaxPendingCalls);
-            }
-
-            if (!peer.InboundCalls.TryAdd(call.Id, call))
-            {
-                throw ProtocolErrors.CallIdReused(call.Id);
-            }
-        }
-    }
-
     private void ReceiveResult(ReadOnlySpan<byte> rest)
     {
         var id = Varint.Read(ref rest);
-        if (EndCall(id) is { } call)
+        if (peer.Calls.End(id) is { } call)
         {
             var body = MessageBody.Copy(rest);
             var reader = new PayloadReader(body.Memory);
@@ -226,37 +210,16 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             text = Encoding.UTF8.GetString(rest[..(int)Math.Min(length, MaxErrorTextBytes)]);
         }
 
-        if (EndCall(id) is { } call)
+        if (peer.Calls.End(id) is { } call)
         {
             call.Fail(SocketErrors.Remote(code, call.Method, text));
-        }
-    }
-
-    // Null for an id that nobody waits for: a late message for a finished call is nothing wrong.
-    private PendingCall? EndCall(uint id)
-    {
-        lock (peer.Gate)
-        {
-            if (!peer.Calls.TryEnd(id, out var call))
-            {
-                return null;
-            }
-
-            peer.Outbox.CallEnded();
-            return call;
         }
     }
 
     private void ReceiveCancel(ReadOnlySpan<byte> rest)
     {
         var id = Varint.Read(ref rest);
-        ChannelCall? call;
-        lock (peer.Gate)
-        {
-            peer.InboundCalls.TryGetValue(id, out call);
-        }
-
-        if (call is not null)
+        if (peer.Calls.FindInbound(id) is { } call)
         {
             // The registered callbacks are the handler's code: they must not run on the receive loop.
             ThreadPool.UnsafeQueueUserWorkItem(static call => call.Cancel(), call, preferLocal: false);

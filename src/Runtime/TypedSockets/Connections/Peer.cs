@@ -14,8 +14,6 @@ internal sealed class Peer : IDisposable
     private readonly OutboxLimits _outboxLimits;
     private readonly Admission _admission = new();
     private readonly CancellationTokenSource _ended = new();
-    private readonly TimeProvider _time;
-    private readonly Action<PendingCall, CancellationToken> _abandonCancelled;
     private TaskCompletionSource? _settled;
     private string? _endReason;
 
@@ -24,11 +22,10 @@ internal sealed class Peer : IDisposable
         Role = role;
         Limits = limits;
         _outboxLimits = outboxLimits;
+        MaxOutboundBytes = (role == PeerRole.Client ? ProtocolLimits.Server : ProtocolLimits.Client).MaxMessageBytes;
         Outbox = new Outbox(outboxLimits);
-        Calls = new CallTable(role);
+        Calls = new PeerCalls(this, _admission, outboxLimits, time);
         Frames = new FrameAssembler(this);
-        _time = time;
-        _abandonCancelled = (call, token) => Abandon(call, new OperationCanceledException(token));
         Emits = new EmitContext(_ended.Token);
     }
 
@@ -41,10 +38,7 @@ internal sealed class Peer : IDisposable
 
     public Inbox Inbox { get; } = new();
 
-    public CallTable Calls { get; }
-
-    /// <summary>The calls from the other end that have no answer yet, by id.</summary>
-    public Dictionary<uint, ChannelCall> InboundCalls { get; } = [];
+    public PeerCalls Calls { get; }
 
     /// <summary>The hubs of the session, by their index at this end.</summary>
     public List<Channel> Channels { get; } = [];
@@ -55,8 +49,8 @@ internal sealed class Peer : IDisposable
     /// <summary>What this end reads, as the other end was told.</summary>
     public ProtocolLimits Limits { get; }
 
-    /// <summary>The largest arguments or result that the other end reads, in bytes.</summary>
-    public int MaxOutboundBytes { get; private set; } = int.MaxValue;
+    /// <summary>The largest arguments or result that the other end reads, in bytes; until it has said so, what is usual.</summary>
+    public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
     public EmitContext Emits { get; }
@@ -72,6 +66,18 @@ internal sealed class Peer : IDisposable
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
+
+    /// <summary>How many messages the other end has not received, as far as this end knows.</summary>
+    public long Unacknowledged
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _endReason is null ? Outbox.Tail - Outbox.Acked : 0;
+            }
+        }
+    }
 
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
@@ -95,6 +101,11 @@ internal sealed class Peer : IDisposable
         }
     }
 
+    /// <summary>Opens the channel that the other end has granted.</summary>
+    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
+    public void OpenChannel(ChannelGrant grant) =>
+        OpenChannel(FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
+
     /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
     public void OpenChannel(Channel channel, uint wireId)
     {
@@ -111,8 +122,17 @@ internal sealed class Peer : IDisposable
     {
         lock (Gate)
         {
-            return Channels.Find(channel => channel.WireId == wireId);
+            // Every message comes through here: a loop over a few channels needs no closure.
+            foreach (var channel in Channels)
+            {
+                if (channel.WireId == wireId)
+                {
+                    return channel;
+                }
+            }
         }
+
+        return null;
     }
 
     public Channel? FindChannel(string hub)
@@ -133,7 +153,7 @@ internal sealed class Peer : IDisposable
                 return SendOutcome.Ended;
             }
 
-            if (_admission.HasOthers || !Outbox.TryAdd(message))
+            if (!_admission.TryAdd(message, Outbox))
             {
                 return SendOutcome.Full;
             }
@@ -155,7 +175,7 @@ internal sealed class Peer : IDisposable
                 throw SocketErrors.Closed(_endReason);
             }
 
-            if (_admission.HasOthers || !Outbox.TryAdd(message))
+            if (!_admission.TryAdd(message, Outbox))
             {
                 waiter = _admission.Add(message);
                 return new ValueTask(WaitForRoomAsync(waiter, cancel));
@@ -178,86 +198,11 @@ internal sealed class Peer : IDisposable
                 return;
             }
 
-            if (_admission.HasAnswers || !Outbox.TryAdd(message))
-            {
-                _admission.Add(message);
-            }
+            _admission.AddOrWait(message, Outbox);
         }
 
         Wake?.Invoke();
     }
-
-    /// <summary>Adds a call. Owns its body; every failure is told to the call.</summary>
-    public void Invoke(Channel channel, MessageBody arguments, PendingCall call, TimeSpan timeout, bool wait, CancellationToken cancel)
-    {
-        Turn.Current?.Release();
-        Exception? refused = null;
-        lock (Gate)
-        {
-            if (_endReason is not null)
-            {
-                refused = SocketErrors.NotDelivered(call.Method, _endReason);
-            }
-            else
-            {
-                Calls.Add(call, channel.Index);
-                call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + (long)(timeout.TotalSeconds * _time.TimestampFrequency);
-                call.Timeout = timeout;
-                var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
-                if (_admission.HasOthers || !Outbox.TryAdd(message))
-                {
-                    if (wait)
-                    {
-                        _admission.Add(message);
-                    }
-                    else
-                    {
-                        Calls.TryEnd(call.Id, out _);
-                        refused = SocketErrors.BufferFull(call.Method, _outboxLimits);
-                    }
-                }
-            }
-        }
-
-        if (refused is not null)
-        {
-            arguments.Release();
-            call.Fail(refused);
-            return;
-        }
-
-        call.ListenTo(_abandonCancelled, cancel);
-        Wake?.Invoke();
-    }
-
-    /// <summary>Queues the terminal message of a call from the other end.</summary>
-    public void Answer(ChannelCall call, in OutboundMessage message)
-    {
-        lock (Gate)
-        {
-            if (_endReason is not null || !InboundCalls.Remove(call.Id))
-            {
-                message.Body?.Release();
-                return;
-            }
-
-            if (_admission.HasAnswers || !Outbox.TryAdd(message))
-            {
-                _admission.Add(message);
-            }
-        }
-
-        Wake?.Invoke();
-    }
-
-    /// <summary>What the caller of a failed handler is told: never a text that could hold secrets, unless that was asked for.</summary>
-    public (SocketErrorCode Code, string? Text) Describe(HubMethod method, ChannelCall call, Exception error) => error switch
-    {
-        BadArgumentsException bad => (SocketErrorCode.BadArguments, $"the arguments were refused: {bad.Cause.In(method.ToString()).Message}"),
-        NoHandlerException none => (SocketErrorCode.NoHandler, none.Message),
-        OperationCanceledException when call.CancellationToken.IsCancellationRequested => (SocketErrorCode.Cancelled, null),
-        _ => (SocketErrorCode.HandlerFailed, DetailedErrors ? $"'{method}' failed: {error.GetType().Name}: {error.Message}" : null),
-    };
 
     /// <summary>Completes when the other end has received and taken everything.</summary>
     public Task WhenSettledAsync()
@@ -280,17 +225,7 @@ internal sealed class Peer : IDisposable
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
     public void Tick(long now)
     {
-        List<PendingCall>? expired;
-        lock (Gate)
-        {
-            expired = Calls.Expired(now);
-        }
-
-        foreach (var call in expired ?? [])
-        {
-            Abandon(call, SocketErrors.TimedOut(call.Method, call.Timeout));
-        }
-
+        Calls.Expire(now);
         Frames.Tick();
     }
 
@@ -309,7 +244,7 @@ internal sealed class Peer : IDisposable
     /// <param name="reason">Why, as part of a sentence.</param>
     public void End(string reason)
     {
-        List<(PendingCall Call, bool Sent)> waiting = [];
+        List<(PendingCall Call, bool Sent)> outbound;
         List<ChannelCall> inbound;
         lock (Gate)
         {
@@ -319,19 +254,13 @@ internal sealed class Peer : IDisposable
             }
 
             _endReason = reason;
-            foreach (var (call, channel) in Calls.Clear())
-            {
-                waiting.Add((call, !_admission.TryRemoveCall(call.Id) && !Outbox.TryWithdrawCall(channel, call.Id)));
-            }
-
-            inbound = [.. InboundCalls.Values];
-            InboundCalls.Clear();
+            (outbound, inbound) = Calls.Clear();
             _admission.Fail(SocketErrors.Closed(reason));
             Outbox.Clear();
             _settled?.TrySetResult();
         }
 
-        foreach (var (call, sent) in waiting)
+        foreach (var (call, sent) in outbound)
         {
             call.Fail(sent ? SocketErrors.OutcomeUnknown(call.Method, reason) : SocketErrors.NotDelivered(call.Method, reason));
         }
@@ -346,31 +275,7 @@ internal sealed class Peer : IDisposable
 
     public void Dispose() => _ended.Dispose();
 
-    private bool IsSettled => Outbox.IsSettled && !_admission.HasOthers && !_admission.HasAnswers;
-
-    // The caller gets its failure at once; the id lives on until the other end's terminal message.
-    private void Abandon(PendingCall call, Exception error)
-    {
-        lock (Gate)
-        {
-            if (!Calls.TryAbandon(call, out var channel))
-            {
-                return;
-            }
-
-            if (_admission.TryRemoveCall(call.Id) || Outbox.TryWithdrawCall(channel, call.Id))
-            {
-                Calls.TryEnd(call.Id, out _);
-            }
-            else if (_admission.HasAnswers || !Outbox.TryAdd(OutboundMessage.Cancel(call.Id)))
-            {
-                _admission.Add(OutboundMessage.Cancel(call.Id));
-            }
-        }
-
-        call.Fail(error);
-        Wake?.Invoke();
-    }
+    private bool IsSettled => Outbox.IsSettled && _admission.IsEmpty;
 
     private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
     {

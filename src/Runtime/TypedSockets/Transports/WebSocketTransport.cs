@@ -26,17 +26,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
                     return false;
                 }
 
-                if (result.MessageType != WebSocketMessageType.Binary)
-                {
-                    throw ProtocolErrors.NotBinary();
-                }
-
-                buffer.Advance(result.Count);
-                if (buffer.Length > maxBytes)
-                {
-                    throw ProtocolErrors.FrameTooLarge(maxBytes);
-                }
-
+                Add(result, buffer, maxBytes);
                 if (result.EndOfMessage)
                 {
                     return true;
@@ -86,6 +76,20 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
     // What System.Net.WebSockets throws when the line is gone, differs by how it went.
     private static bool IsLoss(Exception error) =>
         error is WebSocketException or IOException or ObjectDisposedException or OperationCanceledException;
+
+    private static void Add(ValueWebSocketReceiveResult part, FrameBuffer buffer, int maxBytes)
+    {
+        if (part.MessageType != WebSocketMessageType.Binary)
+        {
+            throw ProtocolErrors.NotBinary();
+        }
+
+        buffer.Advance(part.Count);
+        if (buffer.Length > maxBytes)
+        {
+            throw ProtocolErrors.FrameTooLarge(maxBytes);
+        }
+    }
 
     private async Task CloseOutputAsync(SocketCloseCode code, string reason, CancellationToken cancel)
     {

@@ -1,0 +1,8 @@
+namespace Micro;
+
+/// <summary>What the server says to the benchmarks.</summary>
+public interface IMicroClient
+{
+    /// <summary>An event whose arguments need no memory of their own.</summary>
+    void Ticked(int number, long at, double value);
+}

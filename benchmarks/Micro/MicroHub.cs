@@ -1,0 +1,22 @@
+using TypedSockets;
+
+namespace Micro;
+
+/// <summary>Counts what comes in, and sends what it is asked for.</summary>
+public sealed class MicroHub(Arrivals arrivals) : SocketHub<IMicroClient>, IMicroHub
+{
+    /// <inheritdoc />
+    public void Tick(int number, long at, double value) => arrivals.Note();
+
+    /// <inheritdoc />
+    public void Say(string text) => arrivals.Note();
+
+    /// <inheritdoc />
+    public void Broadcast(int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Clients.All.Ticked(i, i, i);
+        }
+    }
+}

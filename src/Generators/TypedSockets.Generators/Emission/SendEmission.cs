@@ -1,0 +1,32 @@
+using TypedSockets.Generators.Model;
+
+namespace TypedSockets.Generators.Emission;
+
+/// <summary>Writes the expression that sends a message, for proxies and recipients.</summary>
+internal static class SendEmission
+{
+    internal static string Expression(string sender, GeneratedTypes types, MethodModel method)
+    {
+        var result = method.Result is { } value ? $", {value.Type}, {value.Codec}" : "";
+        var send = method switch
+        {
+            { IsCall: true } => "CallAsync",
+            { Return: ReturnKind.Void } => "Emit",
+            _ => "EmitAsync",
+        };
+        var token = method.Token is { } name ? $", {CSharpName.Escape(name)}" : "";
+        var task = method.Return == ReturnKind.Task ? ".AsTask()" : "";
+        return $"{sender}.{send}<{types.Arguments(method)}, {types.Codec(method)}{result}>({types.Field(method)}, {Arguments(method)}{token}){task}";
+    }
+
+    private static string Arguments(MethodModel method)
+    {
+        var names = new List<string>();
+        foreach (var parameter in method.Parameters)
+        {
+            names.Add(CSharpName.Escape(parameter.Name));
+        }
+
+        return names.Count == 0 ? "default" : $"new({string.Join(", ", names)})";
+    }
+}

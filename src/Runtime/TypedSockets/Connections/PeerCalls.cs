@@ -1,0 +1,210 @@
+using TypedSockets.Codecs;
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Connections;
+
+/// <summary>
+/// A session's calls in both directions, from the first message to the terminal one: how a call starts, is answered, abandoned or runs out of time.
+/// Thread-safe, except for what is said to need the session's lock.
+/// </summary>
+internal sealed class PeerCalls
+{
+    private readonly Peer _peer;
+    private readonly Admission _admission;
+    private readonly OutboxLimits _outboxLimits;
+    private readonly TimeProvider _time;
+    private readonly CallTable _outbound;
+    private readonly Dictionary<uint, ChannelCall> _inbound = [];
+    private readonly Action<PendingCall, CancellationToken> _abandonCancelled;
+
+    public PeerCalls(Peer peer, Admission admission, OutboxLimits outboxLimits, TimeProvider time)
+    {
+        _peer = peer;
+        _admission = admission;
+        _outboxLimits = outboxLimits;
+        _time = time;
+        _outbound = new CallTable(peer.Role);
+        _abandonCancelled = (call, token) => Abandon(call, new OperationCanceledException(token));
+    }
+
+    /// <summary>Adds a call. Owns its body; every failure is told to the call.</summary>
+    public void Invoke(Channel channel, MessageBody arguments, PendingCall call, TimeSpan timeout, bool wait, CancellationToken cancel)
+    {
+        Turn.Current?.Release();
+        call.Timeout = timeout;
+        call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + (long)(timeout.TotalSeconds * _time.TimestampFrequency);
+        Exception? refused;
+        lock (_peer.Gate)
+        {
+            refused = TryStart(channel, arguments, call, wait);
+        }
+
+        if (refused is not null)
+        {
+            arguments.Release();
+            call.Fail(refused);
+            return;
+        }
+
+        call.ListenTo(_abandonCancelled, cancel);
+        _peer.Wake?.Invoke();
+    }
+
+    /// <summary>Takes a call out because its terminal message has come.</summary>
+    /// <returns>The caller, or null if it does not wait any more: a late message for a finished call is nothing wrong.</returns>
+    public PendingCall? End(uint id)
+    {
+        lock (_peer.Gate)
+        {
+            if (!_outbound.TryEnd(id, out var call))
+            {
+                return null;
+            }
+
+            _peer.Outbox.CallEnded();
+            return call;
+        }
+    }
+
+    /// <summary>Fails the calls whose time is over.</summary>
+    public void Expire(long now)
+    {
+        List<PendingCall>? expired;
+        lock (_peer.Gate)
+        {
+            expired = _outbound.Expired(now);
+        }
+
+        foreach (var call in expired ?? [])
+        {
+            Abandon(call, SocketErrors.TimedOut(call.Method, call.Timeout));
+        }
+    }
+
+    /// <summary>Takes in a call from the other end.</summary>
+    /// <exception cref="ProtocolException">The other end may not make it.</exception>
+    public void Register(ChannelCall call)
+    {
+        if ((call.Id & 1) == (uint)_peer.Role)
+        {
+            throw ProtocolErrors.ForeignCallId(call.Id);
+        }
+
+        lock (_peer.Gate)
+        {
+            if (_inbound.Count >= _peer.Limits.MaxPendingCalls)
+            {
+                throw ProtocolErrors.TooManyCalls(_peer.Limits.MaxPendingCalls);
+            }
+
+            if (!_inbound.TryAdd(call.Id, call))
+            {
+                throw ProtocolErrors.CallIdReused(call.Id);
+            }
+        }
+    }
+
+    /// <summary>The call from the other end with an id; null if it has its answer.</summary>
+    public ChannelCall? FindInbound(uint id)
+    {
+        lock (_peer.Gate)
+        {
+            return _inbound.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Queues the terminal message of a call from the other end.</summary>
+    public void Answer(ChannelCall call, in OutboundMessage message)
+    {
+        lock (_peer.Gate)
+        {
+            if (_peer.EndReason is not null || !_inbound.Remove(call.Id))
+            {
+                message.Body?.Release();
+                return;
+            }
+
+            _admission.AddOrWait(message, _peer.Outbox);
+        }
+
+        _peer.Wake?.Invoke();
+    }
+
+    /// <summary>What the caller of a failed handler is told: never a text that could hold secrets, unless that was asked for.</summary>
+    public (SocketErrorCode Code, string? Text) Describe(HubMethod method, ChannelCall call, Exception error) => error switch
+    {
+        BadArgumentsException bad => (SocketErrorCode.BadArguments, $"the arguments were refused: {bad.Cause.In(method.ToString()).Message}"),
+        NoHandlerException none => (SocketErrorCode.NoHandler, none.Message),
+        OperationCanceledException when call.CancellationToken.IsCancellationRequested => (SocketErrorCode.Cancelled, null),
+        _ => (SocketErrorCode.HandlerFailed, _peer.DetailedErrors ? $"'{method}' failed: {error.GetType().Name}: {error.Message}" : null),
+    };
+
+    /// <summary>Takes every call out, because the session has ended. Called with the lock held, before the outbox is cleared.</summary>
+    /// <returns>The callers, each with whether its call may have reached the other end, and the calls of the other end.</returns>
+    public (List<(PendingCall Call, bool Sent)> Outbound, List<ChannelCall> Inbound) Clear()
+    {
+        List<(PendingCall Call, bool Sent)> outbound = [];
+        foreach (var (call, channel) in _outbound.Clear())
+        {
+            outbound.Add((call, !TryWithdraw(call, channel)));
+        }
+
+        List<ChannelCall> inbound = [.. _inbound.Values];
+        _inbound.Clear();
+        return (outbound, inbound);
+    }
+
+    // Called with the lock held.
+    private Exception? TryStart(Channel channel, MessageBody arguments, PendingCall call, bool wait)
+    {
+        if (_peer.EndReason is { } reason)
+        {
+            return SocketErrors.NotDelivered(call.Method, reason);
+        }
+
+        _outbound.Add(call, channel.Index);
+        var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
+        if (_admission.TryAdd(message, _peer.Outbox))
+        {
+            return null;
+        }
+
+        if (wait)
+        {
+            _admission.Add(message);
+            return null;
+        }
+
+        _outbound.TryEnd(call.Id, out _);
+        return SocketErrors.BufferFull(call.Method, _outboxLimits);
+    }
+
+    // The caller gets its failure at once; the id lives on until the other end's terminal message.
+    private void Abandon(PendingCall call, Exception error)
+    {
+        lock (_peer.Gate)
+        {
+            if (!_outbound.TryAbandon(call, out var channel))
+            {
+                return;
+            }
+
+            if (TryWithdraw(call, channel))
+            {
+                _outbound.TryEnd(call.Id, out _);
+            }
+            else
+            {
+                _admission.AddOrWait(OutboundMessage.Cancel(call.Id), _peer.Outbox);
+            }
+        }
+
+        call.Fail(error);
+        _peer.Wake?.Invoke();
+    }
+
+    private bool TryWithdraw(PendingCall call, int channel) =>
+        _admission.TryRemoveCall(call.Id) || _peer.Outbox.TryWithdrawCall(channel, call.Id);
+}

@@ -1,0 +1,6 @@
+namespace TypedSockets.Integration.Tests.Kit;
+
+public interface ITextClient
+{
+    void Said(string text);
+}
