@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Microsoft.Extensions.DependencyInjection;
 using TypedSockets.Integration.Tests.Kit;
 
@@ -104,10 +105,10 @@ public sealed class RecipientTests
         await silent.SayHelloAsync(Contracts.Text);
         await using var socket = server.CreateClient();
         var texts = socket.Hub<ITextHub>();
-        var heard = new TaskCompletionSource();
-        var count = 0;
-        texts.On.Said(text => count = text == "end" ? Finish(heard, count) : count + 1);
+        var rounds = Channel.CreateUnbounded<string>();
+        texts.On.Said(text => text.Length < 10 && rounds.Writer.TryWrite(text));
         await socket.ConnectAsync();
+        await texts.Emit.Wait();
         var context = server.App.Services.GetRequiredService<ISocketHubContext<ITextHub, ITextClient>>();
         var text = new string('x', 10_000);
         while (!server.Log.Lines.Any(line => line.Contains("4101", StringComparison.Ordinal)))
@@ -118,17 +119,14 @@ public sealed class RecipientTests
             }
 
             // The one that reads is waited for, so that only the other one can fall behind.
-            await texts.Emit.Wait();
+            context.All.Said("round");
+            await rounds.Reader.ReadAsync().AsTask().WaitAsync(Limit.Long);
         }
 
         context.All.Said("end");
-        await heard.Task.WaitAsync(Limit.Long);
-    }
-
-    private static int Finish(TaskCompletionSource done, int count)
-    {
-        done.TrySetResult();
-        return count;
+        while (await rounds.Reader.ReadAsync().AsTask().WaitAsync(Limit.Long) != "end")
+        {
+        }
     }
 
     private static int[] Expected(bool reached) => reached ? [1, End] : [End];

@@ -61,9 +61,9 @@ internal static class ContractFixture
     }
 
     /// <summary>A library that was compiled with the generator.</summary>
-    public static MetadataReference Library(string source, params MetadataReference[] references)
+    public static MetadataReference Library(string source, string name = "Library", params MetadataReference[] references)
     {
-        var library = Run(Compile(source, references).WithAssemblyName("Library"));
+        var library = Run(Compile(source, references).WithAssemblyName(name));
         Assert.Empty(library.Complaints);
         using var image = new MemoryStream();
         Assert.True(library.Compilation.Emit(image).Success);

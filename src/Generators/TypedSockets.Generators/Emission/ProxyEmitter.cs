@@ -14,7 +14,8 @@ internal static class ProxyEmitter
             var types = GeneratedTypes.Beside(side);
             code.Line($"/// <summary>Implements <see cref=\"{side.Names.Cref}\"/> by sending.</summary>");
             code.Line(GeneratedFile.Attribute);
-            using (code.Braces($"internal sealed class {side.Names.Proxy}(global::TypedSockets.Hubs.MessageSender {sender}) : {side.Type}"))
+            var parameters = side.Methods.Count == 0 ? "" : $"(global::TypedSockets.Hubs.MessageSender {sender})";
+            using (code.Braces($"internal sealed class {side.Names.Proxy}{parameters} : {side.Type}"))
             {
                 for (var i = 0; i < side.Methods.Count; i++)
                 {

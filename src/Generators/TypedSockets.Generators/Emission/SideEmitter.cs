@@ -76,7 +76,7 @@ internal static class SideEmitter
         using (code.Indent())
         {
             code.Line(side.IsComplete
-                ? $"new {side.Names.Proxy}(sender);"
+                ? $"new {side.Names.Proxy}({(side.Methods.Count == 0 ? "" : "sender")});"
                 : $"throw new global::System.NotSupportedException(\"'{side.Names.Simple}' has members that a contract cannot have; see the TSKT errors.\");");
         }
     }

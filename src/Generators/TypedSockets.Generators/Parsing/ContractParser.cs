@@ -29,6 +29,11 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
         var server = new InterfaceParser(_known, payloads, sink, Effective(hub), isHub: true).Parse(hub, cancel);
         var offered = new InterfaceParser(_known, payloads, sink, Effective(client), isHub: false).Parse(client, cancel);
         var wireName = CheckWireName(hub);
+        if (InterfaceMembers.AnyStaticAbstract(hub) || InterfaceMembers.AnyStaticAbstract(client))
+        {
+            return null;
+        }
+
         var manifest = ManifestText.Of(wireName, server, offered, payloads.Payloads);
         return new HubModel(
             wireName,

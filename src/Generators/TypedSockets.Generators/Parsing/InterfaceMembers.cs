@@ -27,6 +27,20 @@ internal static class InterfaceMembers
         }
     }
 
+    /// <summary>Whether the language refuses the interface as a type argument. It has been reported then, as every static member is.</summary>
+    internal static bool AnyStaticAbstract(INamedTypeSymbol type)
+    {
+        foreach (var member in Of(type))
+        {
+            if (member is { IsStatic: true, IsAbstract: true })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static IEnumerable<ISymbol> Own(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())

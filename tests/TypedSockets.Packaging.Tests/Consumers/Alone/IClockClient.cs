@@ -1,0 +1,6 @@
+namespace Alone;
+
+public interface IClockClient
+{
+    void Ticked(Interval interval);
+}

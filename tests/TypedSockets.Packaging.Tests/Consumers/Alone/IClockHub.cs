@@ -1,0 +1,9 @@
+using TypedSockets;
+
+namespace Alone;
+
+[SocketHub<IClockClient>("clock")]
+public partial interface IClockHub
+{
+    void Start(Interval interval);
+}

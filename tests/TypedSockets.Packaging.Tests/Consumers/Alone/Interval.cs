@@ -1,0 +1,3 @@
+namespace Alone;
+
+public readonly record struct Interval(int Milliseconds);

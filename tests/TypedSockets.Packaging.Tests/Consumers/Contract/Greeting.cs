@@ -1,0 +1,3 @@
+namespace Contract;
+
+public sealed record Greeting(string Name, int Length);

@@ -1,0 +1,6 @@
+namespace Contract;
+
+public interface IEchoClient
+{
+    void Shouted(Greeting greeting);
+}
