@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedSockets.Generators.Tests.Compiling;
+
+/// <summary>A project as a user has it: it refers to the framework and the runtime, and the generator runs in it.</summary>
+internal sealed record GeneratorFixture
+{
+    private static readonly ImmutableArray<MetadataReference> Framework =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => !Path.GetFileName(path).StartsWith("TypedSockets.Generators", StringComparison.Ordinal))
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using TypedSockets;
+        """;
+
+    public string Name { get; init; } = "Contract";
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp14;
+
+    /// <summary>Whether XML documentation is checked, as it is where a documentation file is written.</summary>
+    public bool Documents { get; init; }
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    /// <summary>Compiles files of the names <c>0.cs</c>, <c>1.cs</c> and so on, and runs the generator on them.</summary>
+    public GeneratorRun Run(params string[] sources) => GeneratorRun.Of(Compile(sources), ParseOptions);
+
+    /// <summary>The compilation as it is before the generator runs.</summary>
+    public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
+        Name,
+        [Parse(Usings, "Usings.cs"), .. sources.Select((source, i) => Parse(source, $"{i}.cs"))],
+        [.. Framework, .. References],
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+            .WithWarningLevel(9999));
+
+    public SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, path);
+
+    public CSharpParseOptions ParseOptions =>
+        new(Language, Documents ? DocumentationMode.Diagnose : DocumentationMode.Parse);
+}

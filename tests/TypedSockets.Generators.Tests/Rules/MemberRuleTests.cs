@@ -1,0 +1,76 @@
+namespace TypedSockets.Generators.Tests.Rules;
+
+/// <summary>The rules for the members of a contract, on both of its sides.</summary>
+public class MemberRuleTests
+{
+    [Theory]
+    [InlineData("TSKT1008", "void Say(string text); void [|Say|](int number);")]
+    [InlineData("TSKT1008", "void Say(string text); Task [|Say|](string text, int number); void [|Say|]();")]
+    [InlineData("TSKT1009", "void [|All|]();")]
+    [InlineData("TSKT1009", "void [|Bind|]();")]
+    [InlineData("TSKT1009", "ValueTask [|OnConnected|]();")]
+    [InlineData("TSKT1009", "void [|Clients|](string text); void [|Groups|](); void [|Context|](); void [|User|]();")]
+    [InlineData("TSKT1009", "void [|ToString|](); void [|Equals|](string text); void [|GetType|]();")]
+    [InlineData("TSKT1010", "string [|Name|] { get; }")]
+    [InlineData("TSKT1010", "string [|Name|] { get; set; }")]
+    [InlineData("TSKT1010", "event Action [|Said|];")]
+    [InlineData("TSKT1010", "string [|this|][int index] { get; }")]
+    [InlineData("TSKT1010", "const int [|Most|] = 5;")]
+    [InlineData("TSKT1011", "void [|Say|]<T>();")]
+    [InlineData("TSKT1011", "Task<T> [|Ask|]<T>(T value);")]
+    [InlineData("TSKT1012", "void [|Say|](string text) { }")]
+    [InlineData("TSKT1012", "static void [|Say|](string text) { }")]
+    [InlineData("TSKT1012", "private void [|Say|](string text) { }")]
+    [InlineData("TSKT1012", "sealed void [|Say|](string text) { }")]
+    [InlineData("TSKT1013", "void Say(ref int [|number|]);")]
+    [InlineData("TSKT1013", "void Say(in int [|number|]);")]
+    [InlineData("TSKT1013", "void Say(ref readonly int [|number|]);")]
+    [InlineData("TSKT1013", "void Say(out int [|first|], ref int [|second|]);")]
+    [InlineData("TSKT1014", "int [|Ask|]();")]
+    [InlineData("TSKT1014", "IAsyncEnumerable<int> [|Ask|]();")]
+    [InlineData("TSKT1014", "ref int [|Ask|]();")]
+    [InlineData("TSKT1014", "object [|Ask|]();")]
+    [InlineData("TSKT1015", "[OneWay] void [|Say|](string text);")]
+    [InlineData("TSKT1015", "[OneWay] Task<int> [|Ask|]();")]
+    [InlineData("TSKT1015", "[OneWay] ValueTask<string> [|Ask|]();")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken [|cancel|], string text);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken [|one|], CancellationToken two);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken [|cancel|], params string[] names);")]
+    [InlineData("TSKT1017", "void Say(string text, CancellationToken [|cancel|]);")]
+    [InlineData("TSKT1018", "void [|Say|](int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p);")]
+    [InlineData("TSKT1021", "internal void [|Say|]();")]
+    [InlineData("TSKT1021", "protected void [|Say|]();")]
+    public void A_bad_member_is_reported_at_its_place_on_either_side(string id, string members)
+    {
+        Rule.Reports(id, $"[SocketHub<IClient>] public partial interface IHub {{ {members} void Last(); }} public interface IClient {{ void Told(); }}");
+        Rule.Reports(id, $"[SocketHub<IClient>] public partial interface IHub {{ void Last(); }} public interface IClient {{ {members} void Told(); }}");
+    }
+
+    [Theory]
+    [InlineData("void Say(string text); Task Ask(); ValueTask Do(CancellationToken cancel); Task<int> Count(string a, CancellationToken cancel = default); ValueTask<string?> Name();")]
+    [InlineData("[OneWay] Task Say(CancellationToken cancel); [OneWay] ValueTask Tell(string text); [Concurrent] Task Do();")]
+    [InlineData("void All2(); void bind(); void Users(); void Client2();")]
+    [InlineData("void Many(params string[] names);")]
+    [InlineData("public void Say(); abstract void Tell();")]
+    [InlineData("void Say(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o);")]
+    public void A_good_member_is_not_reported(string members)
+    {
+        Rule.Accepts($"[SocketHub<IClient>] public partial interface IHub {{ {members} }} public interface IClient {{ void Told(); }}");
+        Rule.Accepts($"[SocketHub<IClient>] public partial interface IHub {{ void Last(); }} public interface IClient {{ {members} }}");
+    }
+
+    [Fact]
+    public void An_inherited_member_is_reported_where_it_stands() => Rule.Reports("TSKT1010", """
+        public interface IBase { int [|Count|] { get; } }
+        [SocketHub<IClient>] public partial interface IHub : IBase { void Say(); }
+        public interface IClient;
+        """);
+
+    [Fact]
+    public void Two_bases_with_a_method_of_one_name_are_an_overload() => Rule.Reports("TSKT1008", """
+        public interface ILeft { void Say(); }
+        public interface IRight { void [|Say|](); }
+        [SocketHub<IClient>] public partial interface IHub : ILeft, IRight;
+        public interface IClient;
+        """);
+}

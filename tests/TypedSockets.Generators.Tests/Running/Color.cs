@@ -1,0 +1,7 @@
+namespace TypedSockets.Generators.Tests.Running;
+
+public enum Color
+{
+    Red,
+    Green,
+}

@@ -1,0 +1,3 @@
+namespace TypedSockets.Generators.Tests.Running;
+
+public sealed record Item(string Name, int Count);

@@ -1,0 +1,102 @@
+using TypedSockets.Generators.Tests.Compiling;
+
+namespace TypedSockets.Generators.Tests.Snapshots;
+
+public class ContractSnapshotTests
+{
+    [Fact]
+    public void The_chat_sample() => Snapshot.Verify(new GeneratorFixture().Run(Repository.Sources("samples/Chat.Contracts")).CompilesCleanly());
+
+    [Fact]
+    public void Every_kind_of_member() => Verify("""
+        namespace Shop;
+
+        /// <summary>All that a member can be.</summary>
+        [SocketHub<IShopClient>("shop")]
+        public partial interface IShopHub
+        {
+            /// <summary>Emits.</summary>
+            void Note(string text);
+
+            [OneWay] Task TellTask(int number, CancellationToken cancel = default);
+
+            [OneWay] ValueTask TellValueTask(int number);
+
+            Task DoTask(string[] names);
+
+            [Concurrent] ValueTask DoValueTask(CancellationToken cancel);
+
+            /// <summary>Asks, and takes a <see cref="Color"/>.</summary>
+            /// <param name="color">The color.</param>
+            Task<string> AskTask(Color color = Color.Green, decimal price = 1.5m, double part = 0.5, char sign = '\n', string? text = "a \"b\"", long? big = 5);
+
+            ValueTask<(string? Name, int Count)> AskValueTask((int X, int Y) at, CancellationToken cancel = default);
+
+            [Obsolete("Use Note.")] void OldNote(string text);
+
+            void Many(params string[] names);
+
+            ValueTask<bool> @class(string @event, int @int = 0);
+        }
+
+        public interface IShopClient;
+
+        public enum Color { Red, Green }
+        """);
+
+    [Fact]
+    public void An_inherited_hub() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IBaseClient>] public partial interface IBaseHub { void Ping(); }
+        public interface IBaseClient { void Pong(); }
+
+        [SocketHub<IShopClient>("shop")] public partial interface IShopHub : IBaseHub { ValueTask<int> Count(string what); }
+        public interface IShopClient : IBaseClient { Task<bool> Confirm(string question); }
+        """);
+
+    [Fact]
+    public void A_nested_hub() => Verify("""
+        namespace Shop;
+
+        public static partial class Contracts
+        {
+            [SocketHub<IClient>("shop")] public partial interface IHub { void Ping(); }
+            public interface IClient { void Pong(); }
+        }
+        """);
+
+    [Fact]
+    public void A_hub_in_the_global_namespace() => Verify("""
+        [SocketHub<IClient>("shop")] public partial interface IHub { void Ping(); }
+        public interface IClient { void Pong(); }
+        """);
+
+    [Fact]
+    public void An_internal_hub() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IShopClient>("shop")] internal partial interface IShopHub { void Ping(Item item); }
+        internal interface IShopClient { void Pong(Item item); }
+        internal sealed record Item(string Name);
+        """);
+
+    [Fact]
+    public void Two_hubs_that_share_a_client() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IClient>] public partial interface IBuyHub { void Buy(string what); }
+        [SocketHub<IClient>] public partial interface ISellHub { void Sell(string what); }
+        public interface IClient { void Done(string what); }
+        """);
+
+    [Fact]
+    public void A_hub_that_is_its_own_client() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IPeer>] public partial interface IPeer { void Say(string text); }
+        """);
+
+    private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
+        Snapshot.Verify(new GeneratorFixture().Run(source).CompilesCleanly(), method: method);
+}
