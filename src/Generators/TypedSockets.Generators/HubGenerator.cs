@@ -19,8 +19,9 @@ public sealed class HubGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownTypes.SocketHubName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (target, cancel) =>
-                    new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
+                static (target, cancel) => IsFirst(target)
+                    ? new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel)
+                    : null)
             .Where(static hub => hub is not null)
             .Select(static (hub, _) => hub!)
             .WithTrackingName(TrackingNames.ParsedHubs);
@@ -44,6 +45,12 @@ public sealed class HubGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
+
+    // A hub whose parts each carry the attribute, an error of the compiler's, comes once for each part.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext target) =>
+        KnownTypes.Find(target.TargetSymbol, KnownTypes.For(target.SemanticModel.Compilation).SocketHub)?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == target.TargetNode.SyntaxTree
+        && target.TargetNode.Span.Contains(first.Span);
 
     private static IEnumerable<PayloadModel> Payloads(IReadOnlyList<HubModel> hubs)
     {

@@ -15,7 +15,6 @@ public class MemberRuleTests
     [InlineData("TSKT1010", "string [|Name|] { get; set; }")]
     [InlineData("TSKT1010", "event Action [|Said|];")]
     [InlineData("TSKT1010", "string [|this|][int index] { get; }")]
-    [InlineData("TSKT1010", "const int [|Most|] = 5;")]
     [InlineData("TSKT1011", "void [|Say|]<T>();")]
     [InlineData("TSKT1011", "Task<T> [|Ask|]<T>(T value);")]
     [InlineData("TSKT1012", "void [|Say|](string text) { }")]
