@@ -21,7 +21,9 @@ internal sealed class DuplexStream(Stream input, Stream output) : Stream
 
     public static (DuplexStream One, DuplexStream Other) CreatePair()
     {
-        var (forth, back) = (new Pipe(), new Pipe());
+        // A writer never waits: a test writes first and reads then.
+        var options = new PipeOptions(pauseWriterThreshold: 0);
+        var (forth, back) = (new Pipe(options), new Pipe(options));
         return (new DuplexStream(back.Reader.AsStream(), forth.Writer.AsStream()), new DuplexStream(forth.Reader.AsStream(), back.Writer.AsStream()));
     }
 

@@ -155,8 +155,10 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
             }
 
             var grant = Open(await _admission.AdmitAsync(request).ConfigureAwait(false));
-            await ConnectAsync(Hubs().Single(hub => hub.Channel.Contract.Name == grant.Hub)).ConfigureAwait(false);
+
+            // Before anything that the hub says: the client does not know the channel's number otherwise.
             Peer.SendControl(MessageKind.ChannelReady, ChannelMessages.Ready(grant));
+            await ConnectAsync(Hubs().Single(hub => hub.Channel.Contract.Name == grant.Hub)).ConfigureAwait(false);
         }
         catch (ProtocolException error)
         {
