@@ -39,6 +39,9 @@ internal sealed class Peer : IDisposable
 
     public Inbox Inbox { get; } = new();
 
+    /// <summary>What all channels together have received and not taken yet.</summary>
+    public SessionLoad Load { get; } = new();
+
     public PeerCalls Calls { get; }
 
     /// <summary>The hubs of the session, by their index at this end.</summary>
