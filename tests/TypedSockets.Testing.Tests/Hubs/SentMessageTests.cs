@@ -73,11 +73,22 @@ public sealed class SentMessageTests : IDisposable
     }
 
     [Fact]
-    public async Task Messages_from_many_threads_are_all_written_down()
+    public async Task Messages_from_several_threads_are_all_written_down()
     {
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(() => _test.Hub.SayTo("all", $"{number}"))));
+        using var start = new Barrier(participantCount: 4);
 
-        Assert.Equal(100, _test.Sent.Select(message => message.Arguments[0]).Distinct().Count());
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(SayMuch, TaskCreationOptions.LongRunning)));
+
+        Assert.Equal(4 * 20_000, _test.Sent.Count);
+
+        void SayMuch()
+        {
+            start.SignalAndWait();
+            for (var i = 0; i < 20_000; i++)
+            {
+                _ = _test.Hub.SayTo("all", "hello");
+            }
+        }
     }
 
     public void Dispose() => _test.Dispose();
