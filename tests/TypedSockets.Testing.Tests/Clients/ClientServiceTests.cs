@@ -115,4 +115,12 @@ public sealed class ClientServiceTests
         Assert.Throws<ArgumentException>(() => _services.AddTypedSocketClient(""));
 
     private sealed class OwnClock : TimeProvider;
+
+    [Fact]
+    public void A_second_client_is_refused_instead_of_being_ignored()
+    {
+        var services = new ServiceCollection();
+        services.AddTypedSocketClient("ws://localhost/one");
+        Assert.Throws<InvalidOperationException>(() => services.AddTypedSocketClient("ws://localhost/two"));
+    }
 }

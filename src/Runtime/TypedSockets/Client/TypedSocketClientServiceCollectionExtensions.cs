@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using TypedSockets;
 
@@ -15,12 +14,19 @@ public static class TypedSocketClientServiceCollectionExtensions
     /// <param name="address">The endpoint, for instance <c>ws://localhost:5080/ws</c>.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns>What hubs are added to.</returns>
+    /// <exception cref="InvalidOperationException">A client was added before: there is one for the application.</exception>
     public static TypedSocketClientBuilder AddTypedSocketClient(
         this IServiceCollection services, string address, Action<TypedSocketClientOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentException.ThrowIfNullOrEmpty(address);
-        services.TryAddSingleton(provider =>
+        if (services.Any(service => service.ServiceType == typeof(TypedSocketClient)))
+        {
+            throw new InvalidOperationException(
+                "A TypedSocketClient was added before. Add hubs to what the first AddTypedSocketClient has returned, or create further clients with 'new'.");
+        }
+
+        services.AddSingleton(provider =>
         {
             var options = new TypedSocketClientOptions();
             options.LoggerFactory = provider.GetService<ILoggerFactory>() ?? options.LoggerFactory;
