@@ -19,8 +19,7 @@ public sealed class HubGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownTypes.SocketHubName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (target, cancel) =>
-                    new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel))
+                static (target, cancel) => Parse(target, cancel))
             .Where(static hub => hub is not null)
             .Select(static (hub, _) => hub!)
             .WithTrackingName(TrackingNames.ParsedHubs);
@@ -43,6 +42,16 @@ public sealed class HubGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(clients, AddClient);
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
+    }
+
+    // An attribute on two parts is an error, and while it stands there the hub is still one: the files of a second would end the generator.
+    private static HubModel? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancel)
+    {
+        var compilation = target.SemanticModel.Compilation;
+        var first = KnownTypes.Find(target.TargetSymbol, KnownTypes.For(compilation).SocketHub)?.ApplicationSyntaxReference;
+        return first is null || first.SyntaxTree != target.TargetNode.SyntaxTree || !target.TargetNode.Span.Contains(first.Span)
+            ? null
+            : new ContractParser(compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel);
     }
 
     private static IEnumerable<PayloadModel> Payloads(IReadOnlyList<HubModel> hubs)

@@ -30,7 +30,6 @@ public class HubRuleTests
     [InlineData("TSKT1006", "[SocketHub<Action>] public partial interface [|IHub|] { void Say(string text); }")]
     [InlineData("TSKT1007", "[SocketHub<IClient>] public partial interface IBase; [SocketHub<IOther>(\"o\")] public partial interface [|IHub|] : IBase; public interface IOther;")]
     [InlineData("TSKT1019", "[SocketHub<IClient>(\"\")] public partial interface [|IHub|] { void Say(string text); }")]
-    [InlineData("TSKT1019", "[SocketHub<IClient>(null!)] public partial interface [|IHub|] { void Say(string text); }")]
     [InlineData("TSKT1020", "namespace A { [SocketHub<IClient>] public partial interface IHub; } namespace B { [SocketHub<IClient>] public partial interface [|IHub|]; }")]
     [InlineData("TSKT1020", "[SocketHub<IClient>(\"x\")] public partial interface IA; [SocketHub<IClient>(\"x\")] public partial interface [|IB|]; [SocketHub<IClient>(\"x\")] public partial interface [|IC|];")]
     public void A_bad_hub_is_reported_once_at_its_name(string id, string source) => Rule.Reports(id, source + Client);
@@ -45,6 +44,7 @@ public class HubRuleTests
     [Theory]
     [InlineData("[SocketHub<IClient>] public partial interface IHub;")]
     [InlineData("[SocketHub<IClient>] internal partial interface IHub;")]
+    [InlineData("[SocketHub<IClient>(null!)] internal partial interface IHub;")]
     [InlineData("[SocketHub<IClient>(\"hub\")] public partial interface IHub; public partial interface IHub { void Say(string text); }")]
     [InlineData("public static partial class Box { [SocketHub<IClient>] internal partial interface IHub; }")]
     [InlineData("public partial class Box { [SocketHub<IClient>] protected internal partial interface IHub; }")]

@@ -37,8 +37,8 @@ public partial class RulePageTests
     {
         var project = new GeneratorFixture { Language = id == "TSKT0001" ? LanguageVersion.CSharp13 : LanguageVersion.CSharp14 };
         var run = project.Run(Example(id, "Bad"));
-        Assert.All(run.Analyze(), report => Assert.Equal(id, report.Id));
-        Assert.NotEmpty(run.Analyze());
+        Assert.Contains(id, run.Analyze().Select(report => report.Id));
+        Assert.DoesNotContain(run.Complaints(), complaint => complaint.Id == "CS8785");
     }
 
     [Theory]
