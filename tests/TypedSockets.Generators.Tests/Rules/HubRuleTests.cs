@@ -44,6 +44,7 @@ public class HubRuleTests
     [Theory]
     [InlineData("[SocketHub<IClient>] public partial interface IHub;")]
     [InlineData("[SocketHub<IClient>] internal partial interface IHub;")]
+    [InlineData("[SocketHub<IClient>(null!)] internal partial interface IHub;")]
     [InlineData("[SocketHub<IClient>(\"hub\")] public partial interface IHub; public partial interface IHub { void Say(string text); }")]
     [InlineData("public static partial class Box { [SocketHub<IClient>] internal partial interface IHub; }")]
     [InlineData("public partial class Box { [SocketHub<IClient>] protected internal partial interface IHub; }")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedSockets.Generators.Model;
 
@@ -27,7 +26,7 @@ internal sealed record PayloadName(string Namespace, string Name, string Hint)
         var isSimple = type.ContainingType is null && type.Arity == 0;
         if (!isSimple && (!isExact || IsTaken(type, text, compilation)))
         {
-            text = $"{text}_{Hash(TypeText.NotNull(type))}";
+            text = $"{text}_{StableHash.Of(TypeText.NotNull(type))}";
         }
 
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
@@ -35,18 +34,6 @@ internal sealed record PayloadName(string Namespace, string Name, string Hint)
             space.Length == 0 ? Root : $"{Root}.{EscapeNamespace(space)}",
             CSharpName.Escape(text + "Codec"),
             Shorten($"{(space.Length == 0 ? "" : space + ".")}{text}", TypeText.NotNull(type)));
-    }
-
-    /// <summary>A short text that changes when <paramref name="text"/> does, the same on every machine: 32 bits of FNV-1a.</summary>
-    internal static string Hash(string text)
-    {
-        var hash = 2166136261u;
-        foreach (var c in text)
-        {
-            hash = unchecked((hash ^ c) * 16777619u);
-        }
-
-        return hash.ToString("x8", CultureInfo.InvariantCulture);
     }
 
     // Exact means that no other type can get the same text, so that no hash has to be added.
@@ -107,6 +94,6 @@ internal sealed record PayloadName(string Namespace, string Name, string Hint)
     private static string Shorten(string hint, string type)
     {
         var plain = hint.Replace("@", "");
-        return plain.Length <= MaxHintLength ? plain + ".Codec" : $"{plain[..MaxHintLength]}_{Hash(type)}.Codec";
+        return plain.Length <= MaxHintLength ? plain + ".Codec" : $"{plain[..MaxHintLength]}_{StableHash.Of(type)}.Codec";
     }
 }
