@@ -106,7 +106,13 @@ public sealed class RecipientTests
         await using var socket = server.CreateClient();
         var texts = socket.Hub<ITextHub>();
         var rounds = Channel.CreateUnbounded<string>();
-        texts.On.Said(text => text.Length < 10 && rounds.Writer.TryWrite(text));
+        texts.On.Said(text =>
+        {
+            if (text.Length < 10)
+            {
+                rounds.Writer.TryWrite(text);
+            }
+        });
         await socket.ConnectAsync();
         await texts.Emit.Wait();
         var context = server.App.Services.GetRequiredService<ISocketHubContext<ITextHub, ITextClient>>();

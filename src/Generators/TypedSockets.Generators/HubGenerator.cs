@@ -19,7 +19,9 @@ public sealed class HubGenerator : IIncrementalGenerator
             .ForAttributeWithMetadataName(
                 KnownTypes.SocketHubName,
                 static (node, _) => node is InterfaceDeclarationSyntax,
-                static (target, cancel) => Parse(target, cancel))
+                static (target, cancel) => IsFirst(target)
+                    ? new ContractParser(target.SemanticModel.Compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel)
+                    : null)
             .Where(static hub => hub is not null)
             .Select(static (hub, _) => hub!)
             .WithTrackingName(TrackingNames.ParsedHubs);
@@ -39,31 +41,16 @@ public sealed class HubGenerator : IIncrementalGenerator
             Add(output, hub.Server, "Contract", ContractEmitter.Emit(hub));
             AddSide(output, hub.Server);
         });
-        context.RegisterSourceOutput(clients, static (output, client) =>
-        {
-            if (client.EmitsSide)
-            {
-                AddSide(output, client.Side);
-            }
-
-            if (client.EmitsRecipients)
-            {
-                Add(output, client.Side, "Recipients", RecipientsEmitter.Emit(client.Side));
-            }
-        });
+        context.RegisterSourceOutput(clients, AddClient);
         context.RegisterSourceOutput(payloads, static (output, payload) =>
             output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
 
-    // An attribute on two parts is an error, and while it stands there the hub is still one: the files of a second would end the generator.
-    private static HubModel? Parse(GeneratorAttributeSyntaxContext target, CancellationToken cancel)
-    {
-        var compilation = target.SemanticModel.Compilation;
-        var first = KnownTypes.Find(target.TargetSymbol, KnownTypes.For(compilation).SocketHub)?.ApplicationSyntaxReference;
-        return first is null || first.SyntaxTree != target.TargetNode.SyntaxTree || !target.TargetNode.Span.Contains(first.Span)
-            ? null
-            : new ContractParser(compilation, SilentSink.Instance).Parse((INamedTypeSymbol)target.TargetSymbol, cancel);
-    }
+    // A hub whose parts each carry the attribute, an error of the compiler's, comes once for each part.
+    private static bool IsFirst(GeneratorAttributeSyntaxContext target) =>
+        KnownTypes.Find(target.TargetSymbol, KnownTypes.For(target.SemanticModel.Compilation).SocketHub)?.ApplicationSyntaxReference is { } first
+        && first.SyntaxTree == target.TargetNode.SyntaxTree
+        && target.TargetNode.Span.Contains(first.Span);
 
     private static IEnumerable<PayloadModel> Payloads(IReadOnlyList<HubModel> hubs)
     {
@@ -73,6 +60,19 @@ public sealed class HubGenerator : IIncrementalGenerator
             {
                 yield return payload;
             }
+        }
+    }
+
+    private static void AddClient(SourceProductionContext output, ClientModel client)
+    {
+        if (client.EmitsSide)
+        {
+            AddSide(output, client.Side);
+        }
+
+        if (client.EmitsRecipients)
+        {
+            Add(output, client.Side, "Recipients", RecipientsEmitter.Emit(client.Side));
         }
     }
 

@@ -12,17 +12,14 @@ public partial class RulePageTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "rules");
 
-    // Reported by the build, in buildTransitive.
-    private static readonly string[] BuildRules = ["TSKT0002"];
-
-    // A type parameter can only come from a generic method, and that is reported first, for itself.
-    private static readonly Dictionary<string, string> ReportedAs = new() { ["TSKT2007"] = "TSKT1011" };
-
     public static TheoryData<string> Ids => [.. Descriptors().Select(rule => rule.Id)];
+
+    // The package's MSBuild targets report it: no compiler that is too old would run an analyzer.
+    private const string BuildRule = "TSKT0002";
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
-        Descriptors().Select(rule => rule.Id).Concat(BuildRules).Order(StringComparer.Ordinal),
+        Descriptors().Select(rule => rule.Id).Append(BuildRule).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Fact]
@@ -43,8 +40,11 @@ public partial class RulePageTests
     {
         var project = new GeneratorFixture { Language = id == "TSKT0001" ? LanguageVersion.CSharp13 : LanguageVersion.CSharp14 };
         var run = project.Run(Example(id, "Bad"));
-        Assert.Contains(ReportedAs.GetValueOrDefault(id, id), run.Analyze().Select(report => report.Id));
-        Assert.DoesNotContain(run.Complaints(), complaint => complaint.Id == "CS8785");
+
+        // An open type can only come from a generic method or hub, and what is wrong with these is said first.
+        var expected = id == "TSKT2007" ? "TSKT1011" : id;
+        Assert.All(run.Analyze(), report => Assert.Equal(expected, report.Id));
+        Assert.NotEmpty(run.Analyze());
     }
 
     [Theory]

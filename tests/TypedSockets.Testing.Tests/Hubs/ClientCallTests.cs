@@ -76,7 +76,7 @@ public sealed class ClientCallTests
 
         await test.DisconnectAsync();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asking.WaitAsync(TimeSpan.FromSeconds(30)));
     }
 
     [Fact]

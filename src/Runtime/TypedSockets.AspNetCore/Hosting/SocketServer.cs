@@ -57,7 +57,11 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public AsyncServiceScope CreateScope() => _scopes.CreateAsyncScope();
 
-    public Peer CreatePeer() => new(PeerRole.Server, Limits, OutboxLimits.Server, Time) { DetailedErrors = Options.DetailedErrors };
+    public Peer CreatePeer() => new(PeerRole.Server, Limits, OutboxLimits.Server, Time)
+    {
+        DetailedErrors = Options.DetailedErrors,
+        CallbackFailed = error => SessionLog.CallbackFailed(Logger, error),
+    };
 
     /// <summary>Serves one socket until it has ended.</summary>
     public async Task ServeAsync(ITransport transport, IReadOnlyList<HubRegistration> hubs, HttpContext http)

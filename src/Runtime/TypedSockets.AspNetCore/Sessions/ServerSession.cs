@@ -52,14 +52,14 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
             new MemberRecipients(member, members, _server.Options.ClientCallTimeout),
             _server.Logger);
         var handler = registration.CreateHandler(binding);
-        member.Channel = Peer.AddChannel(registration.Contract, handler);
+        member.Channel = Peer.Channels.Add(registration.Contract, handler);
         lock (_gate)
         {
             _hubs.Add(new SessionHub(handler, member, members, member.Channel));
         }
 
         var id = _admission.IdOf(registration);
-        Peer.OpenChannel(member.Channel, id);
+        Peer.Channels.Open(member.Channel, id);
         return new ChannelGrant(registration.Contract.Name, id);
     }
 
@@ -144,9 +144,9 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         try
         {
             await Task.Yield();
-            if (Peer.FindChannel(request.Hub) is not null)
+            if (Peer.Channels.Find(request.Hub) is not null)
             {
-                throw ProtocolErrors.Malformed($"hub '{request.Hub}' is open already");
+                throw ProtocolErrors.HubOpenAlready(request.Hub);
             }
 
             if (Hubs().Count >= Peer.Limits.MaxChannels)
@@ -155,8 +155,10 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
             }
 
             var grant = Open(await _admission.AdmitAsync(request).ConfigureAwait(false));
-            await ConnectAsync(Hubs().Single(hub => hub.Channel.Contract.Name == grant.Hub)).ConfigureAwait(false);
+
+            // Before anything that the hub says: the client does not know the channel's number otherwise.
             Peer.SendControl(MessageKind.ChannelReady, ChannelMessages.Ready(grant));
+            await ConnectAsync(Hubs().Single(hub => hub.Channel.Contract.Name == grant.Hub)).ConfigureAwait(false);
         }
         catch (ProtocolException error)
         {

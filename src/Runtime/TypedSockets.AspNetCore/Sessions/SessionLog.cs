@@ -25,4 +25,7 @@ internal static partial class SessionLog
 
     [LoggerMessage(26, LogLevel.Critical, "Connection {ConnectionId} was ended by a defect of TypedSockets; please report it")]
     public static partial void Faulted(ILogger logger, string connectionId, Exception fault);
+
+    [LoggerMessage(27, LogLevel.Error, "A callback that was registered for the end of a session failed")]
+    public static partial void CallbackFailed(ILogger logger, Exception error);
 }

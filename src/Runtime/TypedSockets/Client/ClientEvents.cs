@@ -34,6 +34,8 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     public void NoteUnsettled(long messages) => LogUnsettled(logger, messages);
 
+    public void NoteCallbackFailed(Exception error) => LogCallbackFailed(logger, error);
+
     private void Raise<T>(Action<T>? handlers, T argument)
     {
         foreach (var handler in Delegate.EnumerateInvocationList(handlers))
@@ -66,4 +68,7 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     [LoggerMessage(6, LogLevel.Warning, "The client was disposed before the server had received {Messages} messages; a longer FlushTimeout gives it more time")]
     private static partial void LogUnsettled(ILogger logger, long messages);
+
+    [LoggerMessage(7, LogLevel.Error, "A callback that was registered for the end of the session failed")]
+    private static partial void LogCallbackFailed(ILogger logger, Exception error);
 }

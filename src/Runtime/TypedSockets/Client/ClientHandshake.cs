@@ -56,7 +56,18 @@ internal sealed class ClientHandshake(Peer peer)
             throw ProtocolErrors.Malformed("the first message is no Welcome");
         }
 
-        return WelcomeMessage.Read(message.Body);
+        var welcome = WelcomeMessage.Read(message.Body);
+        if (welcome.Major != HandshakeFormat.Major)
+        {
+            throw new ProtocolException(SocketCloseCode.Version, $"the server speaks protocol {welcome.Major}, the client {HandshakeFormat.Major}");
+        }
+
+        if (welcome.Outcome != SessionOutcome.New || welcome.PingAfter <= 0 || welcome.DeadAfter <= welcome.PingAfter)
+        {
+            throw ProtocolErrors.Malformed("the Welcome is not the answer to a new session, or its intervals do not fit together");
+        }
+
+        return welcome;
     }
 
     private HelloMessage CreateHello(IReadOnlyList<Channel> channels) => new()

@@ -49,7 +49,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _options = options;
         _dialer = dialer;
         _events = new ClientEvents(options.LoggerFactory.CreateLogger<TypedSocketClient>());
-        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider);
+        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider) { CallbackFailed = _events.NoteCallbackFailed };
         _ticker = new Ticker(options.TimeProvider);
     }
 
@@ -155,7 +155,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
         if (_connection is not null)
         {
-            await FlushAsync().ConfigureAwait(false);
+            await WaitAtMostAsync(_peer.WhenSettledAsync()).ConfigureAwait(false);
         }
 
         if (_peer.Unacknowledged is > 0 and var messages)
@@ -166,7 +166,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _connection?.Close(SocketCloseCode.Normal, "the client leaves");
         await _run.ConfigureAwait(false);
         _peer.End("the client was disposed");
-        await StopChannelsAsync().ConfigureAwait(false);
+        await WaitAtMostAsync(_peer.Channels.StopAsync()).ConfigureAwait(false);
 
         await _ticker.DisposeAsync().ConfigureAwait(false);
         _peer.Dispose();
@@ -180,7 +180,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             return false;
         }
 
-        _peer.OpenChannel(ChannelMessages.ParseReady(body));
+        _peer.Channels.Open(ChannelMessages.ParseReady(body));
         return true;
     }
 
@@ -189,7 +189,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     {
         var handlers = new HandlerTable(THub.Contract.Client);
         var handler = new SubscriptionHandler(handlers, _options.CallbackContext, _events) { Emits = _peer.Emits };
-        var channel = _peer.AddChannel(THub.Contract, handler);
+        var channel = _peer.Channels.Add(THub.Contract, handler);
         channel.Start();
         if (_state is SocketState.Open)
         {
@@ -237,7 +237,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         }
 
         _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(_peer.OpenChannel);
+        welcome.Channels.ForEach(_peer.Channels.Open);
         Start(transport, welcome, requested.Count);
     }
 
@@ -277,25 +277,11 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         SetState(new SocketState.Closed(end.Code, end.Reason));
     }
 
-    private async Task FlushAsync()
+    // What is not done by then is given up; a handler that itself disposes the client must not be waited for for ever.
+    private async Task WaitAtMostAsync(Task task)
     {
         using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
-        try
-        {
-            await _peer.WhenSettledAsync().WaitAsync(timeout.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            // What the server has not taken by now is given up: the peer's end fails it.
-        }
-    }
-
-    // A handler may itself be what disposes the client: then it is not waited for any longer than a flush.
-    private async Task StopChannelsAsync()
-    {
-        var handlers = Task.WhenAll(_peer.Channels.Select(channel => channel.StopAsync()));
-        using var timeout = new CancellationTokenSource(_options.FlushTimeout, _options.TimeProvider);
-        await handlers.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await task.WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private void SetState(SocketState state)

@@ -67,7 +67,12 @@ internal sealed class Admission
     /// <summary>Turns every waiting message away.</summary>
     public void Fail(Exception error)
     {
-        foreach (var waiter in _answers.Concat(_others))
+        foreach (var waiter in _answers)
+        {
+            waiter.Message.Body?.Release();
+        }
+
+        foreach (var waiter in _others)
         {
             waiter.Message.Body?.Release();
             waiter.Admitted.TrySetException(error);

@@ -15,7 +15,8 @@ internal sealed class AsyncSignal : IValueTaskSource
     /// <summary>Lets the waiting loop go on, or the next wait return at once. Thread-safe.</summary>
     public void Set()
     {
-        if (Volatile.Read(ref _state) != Signalled && Interlocked.Exchange(ref _state, Signalled) == Waiting)
+        // Always an exchange: without its fence, what the caller wrote before could be seen only after the waiter has looked for it.
+        if (Interlocked.Exchange(ref _state, Signalled) == Waiting)
         {
             _core.SetResult(true);
         }

@@ -79,9 +79,11 @@ internal sealed class Channel : IThreadPoolWorkItem
                 return;
             }
 
-            _window.Received(message.Arguments.Length);
+            var size = message.Arguments.Length;
+            _window.Received(size);
             _queue.Enqueue(message);
-            if (_window.Messages > _peer.Limits.WindowMessages / 2
+            if (!_peer.Load.TryReceive(size, _peer.Limits.WindowMessages, _peer.Limits.WindowBytes)
+                || _window.Messages > _peer.Limits.WindowMessages / 2
                 || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
             {
                 throw ProtocolErrors.WindowExceeded(WireId ?? 0);
@@ -222,6 +224,7 @@ internal sealed class Channel : IThreadPoolWorkItem
             }
 
             _window.Take(message.Arguments.Length);
+            _peer.Load.Take(message.Arguments.Length);
 
             // Early enough that a peer that keeps sending never meets its window.
             tell = _window.Untold >= _peer.Limits.WindowMessages / 16 || _window.UntoldBytes >= _peer.Limits.WindowBytes / 16;

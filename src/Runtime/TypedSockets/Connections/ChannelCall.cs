@@ -5,7 +5,7 @@ using TypedSockets.Sessions;
 namespace TypedSockets.Connections;
 
 /// <summary>A call from the other end, until its terminal message has been queued.</summary>
-internal sealed class ChannelCall(Peer peer, uint id) : InboundCall
+internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method, uint id) : InboundCall
 {
     private readonly Lock _gate = new();
     private CancellationTokenSource? _source;
@@ -35,10 +35,20 @@ internal sealed class ChannelCall(Peer peer, uint id) : InboundCall
             source = _source;
         }
 
-        source?.Cancel();
+        try
+        {
+            source?.Cancel();
+        }
+        catch (AggregateException error)
+        {
+            // What the handler registered has thrown: neither the other calls nor the process may suffer from it.
+            channel.Handler.HandlerFailed(method!, error);
+        }
     }
 
-    public void Fail(SocketErrorCode code, string? text) => Answer(OutboundMessage.Error(id, code, text));
+    /// <summary>Answers with an error. A text that is too long for one is cut: it may quote anything.</summary>
+    public void Fail(SocketErrorCode code, string? text) =>
+        Answer(OutboundMessage.Error(id, code, text is null ? null : ShortText.Cut(text, ShortText.MaxErrorBytes)));
 
     protected override void Reply(MessageBody result)
     {

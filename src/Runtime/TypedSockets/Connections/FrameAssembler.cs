@@ -49,7 +49,11 @@ internal sealed class FrameAssembler(Peer peer)
             due = peer.Inbox.HasUnacknowledged;
             foreach (var channel in peer.Channels)
             {
-                _tellTaken |= channel.HasUntold;
+                // Set only: a channel may have set it since it was read.
+                if (channel.HasUntold)
+                {
+                    Volatile.Write(ref _tellTaken, true);
+                }
             }
         }
 

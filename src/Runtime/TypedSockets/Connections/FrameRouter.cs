@@ -63,7 +63,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             reader.Skip();
             return rest[(int)reader.Raw.Consumed..];
         }
-        catch (Exception error) when (error is EndOfStreamException or MessagePack.MessagePackSerializationException or PayloadException)
+        catch (Exception error) when (HandshakeFormat.IsUnreadable(error))
         {
             throw ProtocolErrors.Malformed("the headers cannot be read");
         }
@@ -169,9 +169,10 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         var channel = FindChannel(Varint.Read(ref rest));
         var methodId = Varint.Read(ref rest);
         var id = Varint.Read(ref rest);
-        var call = new ChannelCall(peer, id);
+        var method = channel.FindMethod(methodId, HubMethodKind.Call);
+        var call = new ChannelCall(peer, channel, method, id);
         peer.Calls.Register(call);
-        if (channel.FindMethod(methodId, HubMethodKind.Call) is { } method)
+        if (method is not null)
         {
             channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call));
             return;
@@ -241,5 +242,5 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         }
     }
 
-    private Channel FindChannel(uint id) => peer.FindChannel(id) ?? throw ProtocolErrors.UnknownChannel(id);
+    private Channel FindChannel(uint id) => peer.Channels.Find(id) ?? throw ProtocolErrors.UnknownChannel(id);
 }

@@ -25,6 +25,7 @@ internal sealed class Peer : IDisposable
         MaxOutboundBytes = (role == PeerRole.Client ? ProtocolLimits.Server : ProtocolLimits.Client).MaxMessageBytes;
         Outbox = new Outbox(outboxLimits);
         Calls = new PeerCalls(this, _admission, outboxLimits, time);
+        Channels = new ChannelTable(this);
         Frames = new FrameAssembler(this);
         Emits = new EmitContext(_ended.Token);
     }
@@ -38,10 +39,13 @@ internal sealed class Peer : IDisposable
 
     public Inbox Inbox { get; } = new();
 
+    /// <summary>What all channels together have received and not taken yet.</summary>
+    public SessionLoad Load { get; } = new();
+
     public PeerCalls Calls { get; }
 
     /// <summary>The hubs of the session, by their index at this end.</summary>
-    public List<Channel> Channels { get; } = [];
+    public ChannelTable Channels { get; }
 
     /// <summary>Puts what is to be sent into frames.</summary>
     public FrameAssembler Frames { get; }
@@ -49,7 +53,7 @@ internal sealed class Peer : IDisposable
     /// <summary>What this end reads, as the other end was told.</summary>
     public ProtocolLimits Limits { get; }
 
-    /// <summary>The largest arguments or result that the other end reads, in bytes; until it has said so, what is usual.</summary>
+    /// <summary>The largest arguments or result that the other end reads, in bytes; before the handshake, what a server reads if nobody changed it.</summary>
     public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
@@ -63,6 +67,9 @@ internal sealed class Peer : IDisposable
 
     /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
     public Action? Wake { get; set; }
+
+    /// <summary>Takes note of what the application's callbacks threw when the session ended: the end goes on without them.</summary>
+    public Action<Exception>? CallbackFailed { get; init; }
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
@@ -85,61 +92,7 @@ internal sealed class Peer : IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
-
-            // The largest message is at most a quarter of the outbox, so that one alone cannot fill it.
-            MaxOutboundBytes = (int)Math.Min(maxFrameBytes - 64, _outboxLimits.Bytes / 4);
-        }
-    }
-
-    public Channel AddChannel(HubContract contract, MessageHandler handler)
-    {
-        lock (Gate)
-        {
-            var channel = new Channel(this, Outbox.AddChannel(), contract, handler);
-            Channels.Add(channel);
-            return channel;
-        }
-    }
-
-    /// <summary>Opens the channel that the other end has granted.</summary>
-    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
-    public void OpenChannel(ChannelGrant grant) =>
-        OpenChannel(FindChannel(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
-
-    /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
-    public void OpenChannel(Channel channel, uint wireId)
-    {
-        lock (Gate)
-        {
-            channel.WireId = wireId;
-            Outbox.OpenChannel(channel.Index);
-        }
-
-        Wake?.Invoke();
-    }
-
-    public Channel? FindChannel(uint wireId)
-    {
-        lock (Gate)
-        {
-            // Every message comes through here: a loop over a few channels needs no closure.
-            foreach (var channel in Channels)
-            {
-                if (channel.WireId == wireId)
-                {
-                    return channel;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    public Channel? FindChannel(string hub)
-    {
-        lock (Gate)
-        {
-            return Channels.Find(channel => channel.Contract.Name == hub);
+            MaxOutboundBytes = LargestMessage(maxFrameBytes);
         }
     }
 
@@ -207,6 +160,7 @@ internal sealed class Peer : IDisposable
     /// <summary>Completes when the other end has received and taken everything.</summary>
     public Task WhenSettledAsync()
     {
+        Task settled;
         lock (Gate)
         {
             if (_endReason is not null || IsSettled)
@@ -215,11 +169,12 @@ internal sealed class Peer : IDisposable
             }
 
             _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            settled = _settled.Task;
         }
 
         // The pong carries the acknowledgement and what was taken, without waiting for a tick.
         Frames.RequestPing();
-        return _settled.Task;
+        return settled;
     }
 
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
@@ -270,12 +225,22 @@ internal sealed class Peer : IDisposable
             call.Cancel();
         }
 
-        _ended.Cancel();
+        try
+        {
+            _ended.Cancel();
+        }
+        catch (AggregateException error)
+        {
+            CallbackFailed?.Invoke(error);
+        }
     }
 
     public void Dispose() => _ended.Dispose();
 
     private bool IsSettled => Outbox.IsSettled && _admission.IsEmpty;
+
+    // A quarter of the outbox at most, so that one message alone cannot fill it.
+    private int LargestMessage(int maxFrameBytes) => (int)Math.Min(maxFrameBytes - ProtocolLimits.EnvelopeBytes, _outboxLimits.Bytes / 4);
 
     private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
     {
@@ -289,10 +254,12 @@ internal sealed class Peer : IDisposable
             lock (Gate)
             {
                 removed = _admission.TryRemove(waiter);
+                RoomMade();
             }
 
             if (removed)
             {
+                Wake?.Invoke();
                 throw;
             }
 

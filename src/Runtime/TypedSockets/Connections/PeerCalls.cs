@@ -34,7 +34,7 @@ internal sealed class PeerCalls
     {
         Turn.Current?.Release();
         call.Timeout = timeout;
-        call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _time.GetTimestamp() + (long)(timeout.TotalSeconds * _time.TimestampFrequency);
+        call.Deadline = DeadlineAfter(timeout);
         Exception? refused;
         lock (_peer.Gate)
         {
@@ -194,6 +194,7 @@ internal sealed class PeerCalls
             if (TryWithdraw(call, channel))
             {
                 _outbound.TryEnd(call.Id, out _);
+                _peer.RoomMade();
             }
             else
             {
@@ -203,6 +204,14 @@ internal sealed class PeerCalls
 
         call.Fail(error);
         _peer.Wake?.Invoke();
+    }
+
+    // Saturates: a timeout of centuries is none, and not one that lies in the past.
+    private long DeadlineAfter(TimeSpan timeout)
+    {
+        var now = _time.GetTimestamp();
+        var ticks = timeout.TotalSeconds * _time.TimestampFrequency;
+        return timeout == Timeout.InfiniteTimeSpan || ticks >= long.MaxValue - now ? long.MaxValue : now + (long)ticks;
     }
 
     private bool TryWithdraw(PendingCall call, int channel) =>

@@ -53,7 +53,7 @@ internal static class ChannelMessages
             var reader = new PayloadReader(body.ToArray());
             return read(ref reader);
         }
-        catch (Exception error) when (error is MessagePackSerializationException or PayloadException or EndOfStreamException or OverflowException)
+        catch (Exception error) when (HandshakeFormat.IsUnreadable(error))
         {
             throw ProtocolErrors.Malformed($"the {kind} message cannot be read");
         }

@@ -35,11 +35,18 @@ internal static class HandshakeFormat
                 read(reader.Raw.ReadInt32(), ref reader, into);
             }
         }
-        catch (Exception error) when (error is MessagePackSerializationException or PayloadException or EndOfStreamException or OverflowException)
+        catch (Exception error) when (IsUnreadable(error))
         {
             throw ProtocolErrors.Malformed($"the {kind} message cannot be read");
         }
     }
+
+    /// <summary>
+    /// Whether an exception of the MessagePack package means that the bytes are no MessagePack. It has no one type for that: a length of 2 GiB
+    /// and more, for instance, comes out as an argument that is out of range.
+    /// </summary>
+    public static bool IsUnreadable(Exception error) =>
+        error is MessagePackSerializationException or PayloadException or EndOfStreamException or OverflowException or ArgumentException;
 
     public static byte[] ReadBytes(ref PayloadReader reader, int maxLength)
     {

@@ -28,7 +28,10 @@ internal static class ProtocolErrors
         new(SocketCloseCode.ProtocolError, $"channel {channel} is not open");
 
     public static ProtocolException UnknownHub(string hub) =>
-        new(SocketCloseCode.ProtocolError, $"hub '{hub}' was not asked for");
+        new(SocketCloseCode.ProtocolError, $"hub {ShortText.Quote(hub)} was not asked for");
+
+    public static ProtocolException HubOpenAlready(string hub) =>
+        new(SocketCloseCode.ProtocolError, $"hub {ShortText.Quote(hub)} is open already");
 
     public static ProtocolException UnknownEvent(uint channel, uint id) =>
         new(SocketCloseCode.ProtocolError, $"channel {channel} has no event number {id}");

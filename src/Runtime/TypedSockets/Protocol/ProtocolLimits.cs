@@ -12,6 +12,9 @@ internal sealed record ProtocolLimits
     /// <summary>A frame is closed once it is this large, in bytes, if more is waiting: small enough to keep latency, large enough to fill a write.</summary>
     public const int CoalesceBytes = 16 * 1024;
 
+    /// <summary>What a message needs in a frame besides its arguments or result, generously.</summary>
+    public const int EnvelopeBytes = 64;
+
     /// <summary>The largest hub, group and user name, in bytes of UTF-8.</summary>
     public const int MaxNameBytes = 256;
 
@@ -40,5 +43,5 @@ internal sealed record ProtocolLimits
     public static ProtocolLimits Client { get; } = new() { MaxFrameBytes = 1024 * 1024, WindowBytes = 4 * 1024 * 1024 };
 
     /// <summary>The largest arguments or result that fit into a frame together with their envelope.</summary>
-    public int MaxMessageBytes => MaxFrameBytes - 64;
+    public int MaxMessageBytes => MaxFrameBytes - EnvelopeBytes;
 }

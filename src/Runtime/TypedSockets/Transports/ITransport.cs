@@ -22,7 +22,7 @@ internal interface ITransport : IAsyncDisposable
 
     /// <summary>Tells the peer why, and closes. Never throws.</summary>
     /// <param name="code">The close code.</param>
-    /// <param name="reason">At most 120 bytes of UTF-8.</param>
+    /// <param name="reason">Cut to 120 bytes of UTF-8 if it is longer.</param>
     /// <param name="cancel">Gives up waiting.</param>
     ValueTask CloseAsync(SocketCloseCode code, string reason, CancellationToken cancel);
 

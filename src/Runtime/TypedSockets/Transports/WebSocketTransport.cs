@@ -27,9 +27,11 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
                 }
 
                 Add(result, buffer, maxBytes);
+
+                // Refused only when it is read: one that stays in the socket would be met again and again by who waits for the close.
                 if (result.EndOfMessage)
                 {
-                    return true;
+                    return result.MessageType == WebSocketMessageType.Binary ? true : throw ProtocolErrors.NotBinary();
                 }
 
                 result = await socket.ReceiveAsync(buffer.Free, cancel).ConfigureAwait(false);
@@ -79,11 +81,6 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
 
     private static void Add(ValueWebSocketReceiveResult part, FrameBuffer buffer, int maxBytes)
     {
-        if (part.MessageType != WebSocketMessageType.Binary)
-        {
-            throw ProtocolErrors.NotBinary();
-        }
-
         buffer.Advance(part.Count);
         if (buffer.Length > maxBytes)
         {
@@ -97,7 +94,7 @@ internal sealed class WebSocketTransport(WebSocket socket) : ITransport
         {
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
             {
-                await socket.CloseOutputAsync((WebSocketCloseStatus)code, reason, cancel).ConfigureAwait(false);
+                await socket.CloseOutputAsync((WebSocketCloseStatus)code, ShortText.Cut(reason, ShortText.MaxCloseReasonBytes), cancel).ConfigureAwait(false);
             }
         }
         catch (Exception error) when (IsLoss(error))

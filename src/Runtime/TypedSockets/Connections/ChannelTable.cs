@@ -1,0 +1,81 @@
+using System.Collections;
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+
+namespace TypedSockets.Connections;
+
+/// <summary>The hubs of a session, by their index at this end. Thread-safe, except that it is enumerated with the session's lock held.</summary>
+internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
+{
+    private readonly List<Channel> _channels = [];
+
+    public int Count => _channels.Count;
+
+    public Channel this[int index] => _channels[index];
+
+    /// <summary>Adds a hub; what is sent to it waits until it is open.</summary>
+    public Channel Add(HubContract contract, MessageHandler handler)
+    {
+        lock (peer.Gate)
+        {
+            var channel = new Channel(peer, peer.Outbox.AddChannel(), contract, handler);
+            _channels.Add(channel);
+            return channel;
+        }
+    }
+
+    /// <summary>Opens the channel that the other end has granted.</summary>
+    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
+    public void Open(ChannelGrant grant) => Open(Find(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
+
+    /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
+    public void Open(Channel channel, uint wireId)
+    {
+        lock (peer.Gate)
+        {
+            channel.WireId = wireId;
+            peer.Outbox.OpenChannel(channel.Index);
+        }
+
+        peer.Wake?.Invoke();
+    }
+
+    public Channel? Find(uint wireId)
+    {
+        lock (peer.Gate)
+        {
+            // Every message comes through here: a loop over a few channels needs no closure.
+            foreach (var channel in _channels)
+            {
+                if (channel.WireId == wireId)
+                {
+                    return channel;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    public Channel? Find(string hub)
+    {
+        lock (peer.Gate)
+        {
+            return _channels.Find(channel => channel.Contract.Name == hub);
+        }
+    }
+
+    /// <summary>Starts no more handlers.</summary>
+    /// <returns>Completes when the handlers that hold their channels have finished.</returns>
+    public Task StopAsync()
+    {
+        lock (peer.Gate)
+        {
+            return Task.WhenAll(_channels.ConvertAll(channel => channel.StopAsync()));
+        }
+    }
+
+    public IEnumerator<Channel> GetEnumerator() => _channels.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,5 @@
+namespace TypedSockets.Integration.Tests.Kit;
+
+public interface ISilentClient
+{
+}

@@ -1,0 +1,44 @@
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Tests.Sessions;
+
+/// <summary>Makes messages for outboxes.</summary>
+internal static class OutboxEntries
+{
+    private static readonly HubMethod Method = new("ITest", "Say", 0, HubMethodKind.Emit);
+
+    public static OutboundMessage Emit(int channel, int size = 1) => OutboundMessage.Emit(channel, Method, MessageBody.Copy(new byte[size]));
+
+    public static OutboundMessage Invoke(int channel, uint id, int size = 1) => OutboundMessage.Invoke(channel, Method, id, MessageBody.Copy(new byte[size]));
+
+    public static OutboundMessage Result(uint id, int size = 1) => OutboundMessage.Result(id, MessageBody.Copy(new byte[size]));
+
+    public static void Add(this Outbox outbox, OutboundMessage message) => Assert.True(outbox.TryAdd(message));
+
+    public static Outbox Create(int channels, OutboxLimits? limits = null, PeerWindow? window = null)
+    {
+        var outbox = new Outbox(limits ?? new OutboxLimits(1000, 1_000_000));
+        outbox.SetPeerWindow(window ?? new PeerWindow(1000, 1_000_000, 1000));
+        for (var i = 0; i < channels; i++)
+        {
+            outbox.OpenChannel(outbox.AddChannel());
+        }
+
+        return outbox;
+    }
+
+    /// <summary>Writes all that may go.</summary>
+    public static List<OutboundMessage> SendAll(this Outbox outbox)
+    {
+        var sent = new List<OutboundMessage>();
+        while (outbox.TryPeek(out var message))
+        {
+            Assert.Equal(outbox.Sent + 1, outbox.MoveSent());
+            sent.Add(message);
+        }
+
+        return sent;
+    }
+}

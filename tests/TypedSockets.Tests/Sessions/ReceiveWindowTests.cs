@@ -1,0 +1,47 @@
+using System.Runtime.CompilerServices;
+using TypedSockets.Sessions;
+
+namespace TypedSockets.Tests.Sessions;
+
+public sealed class ReceiveWindowTests
+{
+    [Fact]
+    public void A_message_counts_from_its_receipt_until_it_is_taken()
+    {
+        var window = new ReceiveWindow();
+        window.Received(10);
+        window.Received(0);
+        Assert.Equal((2, 10L, 0u), (window.Messages, window.Bytes, window.Taken));
+        window.Take(10);
+        Assert.Equal((1, 0L, 1u), (window.Messages, window.Bytes, window.Taken));
+    }
+
+    [Fact]
+    public void What_was_taken_is_untold_until_it_is_told()
+    {
+        var window = new ReceiveWindow();
+        window.Received(10);
+        window.Received(20);
+        window.Take(10);
+        window.Take(20);
+        Assert.Equal((2, 30L), (window.Untold, window.UntoldBytes));
+        window.Told();
+        Assert.Equal((0, 0L, 2u), (window.Untold, window.UntoldBytes, window.Taken));
+    }
+
+    [Fact]
+    public void The_count_of_taken_messages_wraps_at_32_bits()
+    {
+        var window = new ReceiveWindow();
+        SetTaken(window, uint.MaxValue);
+        window.Told();
+        window.Received(1);
+        window.Received(1);
+        window.Take(1);
+        window.Take(1);
+        Assert.Equal((1u, 2), (window.Taken, window.Untold));
+    }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Taken")]
+    private static extern void SetTaken(ReceiveWindow window, uint value);
+}
