@@ -15,6 +15,7 @@ public class MemberRuleTests
     [InlineData("TSKT1010", "string [|Name|] { get; set; }")]
     [InlineData("TSKT1010", "event Action [|Said|];")]
     [InlineData("TSKT1010", "string [|this|][int index] { get; }")]
+    [InlineData("TSKT1010", "static int [|Most|] = 5;")]
     [InlineData("TSKT1011", "void [|Say|]<T>();")]
     [InlineData("TSKT1011", "Task<T> [|Ask|]<T>(T value);")]
     [InlineData("TSKT1012", "void [|Say|](string text) { }")]
@@ -51,6 +52,7 @@ public class MemberRuleTests
     [InlineData("void All2(); void bind(); void Users(); void Client2();")]
     [InlineData("void Many(params string[] names);")]
     [InlineData("public void Say(); abstract void Tell();")]
+    [InlineData("const int Most = 5; void Say(int count = Most); enum Inner { A }")]
     [InlineData("void Say(int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o);")]
     public void A_good_member_is_not_reported(string members)
     {
