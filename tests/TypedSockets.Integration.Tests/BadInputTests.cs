@@ -63,6 +63,20 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_hub_that_is_opened_twice_at_once_is_refused()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var raw = await RawClient.ConnectAsync(server);
+        await raw.SayHelloAsync();
+        var open = ChannelMessages.Open(new ChannelRequest(Contracts.Probe.Name, Contracts.Probe.Fingerprint.ToArray()));
+        using var writer = new FrameWriter();
+        writer.Append(MessageKind.ChannelOpen, 1, [], open);
+        writer.Append(MessageKind.ChannelOpen, 2, [], open);
+        await raw.SendAsync(writer.Complete(received: null).ToArray());
+        Assert.Equal(SocketCloseCode.ProtocolError, await raw.CloseCodeAsync());
+    }
+
+    [Fact]
     public async Task A_duplicate_is_skipped()
     {
         await using var server = await TestServer.StartAsync();
@@ -95,7 +109,7 @@ public sealed class BadInputTests
         await raw.SendAsync(RawClient.Frame(MessageKind.Invoke, 1, [0, Add, 2], [0x91, 0xA6, .. "secret"u8]));
 
         Assert.Equal((2u, SocketErrorCode.BadArguments), await ErrorAsync(raw));
-        Assert.Contains(server.Log.Lines, line => line.Contains("IProbeHub.Add.left", StringComparison.Ordinal));
+        Assert.Contains(server.Log.Lines, line => line.Contains("'IProbeHub.Add.left'", StringComparison.Ordinal));
         Assert.DoesNotContain(server.Log.Lines, line => line.Contains("secret", StringComparison.Ordinal));
     }
 

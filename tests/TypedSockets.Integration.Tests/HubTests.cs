@@ -56,6 +56,33 @@ public sealed class HubTests
     }
 
     [Fact]
+    public async Task A_client_that_is_lost_ends_its_session_even_while_on_connected_waits()
+    {
+        await using var server = await TestServer.StartAsync();
+        var entered = new TaskCompletionSource();
+        var gate = new TaskCompletionSource();
+        server.Probe.OnConnecting = () =>
+        {
+            entered.SetResult();
+            return gate.Task;
+        };
+        using (var lost = await RawClient.ConnectAsync(server))
+        {
+            await lost.SayHelloAsync(Contracts.Probe);
+            await entered.Task.WaitAsync(Limit.Long);
+            lost.Socket.Abort();
+        }
+
+        while (!server.Log.Lines.Any(line => line.Contains("has ended with 1006", StringComparison.Ordinal)))
+        {
+            await Task.Yield();
+        }
+
+        gate.SetResult();
+        Assert.Equal("disconnected Lost", await server.Probe.NextHappened());
+    }
+
+    [Fact]
     public async Task Leaving_losing_and_shutting_down_are_told_apart()
     {
         await using var server = await TestServer.StartAsync();

@@ -18,6 +18,7 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
     private readonly SocketContext _context;
     private readonly List<SessionHub> _hubs = [];
     private readonly List<Task> _opening = [];
+    private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
     private Connection? _connection;
     private ConnectionEnd? _endBeforeStart;
 
@@ -85,10 +86,11 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         lock (_gate)
         {
             _connection = connection;
+            _claimed.UnionWith(_hubs.Select(hub => hub.Channel.Contract.Name));
         }
 
         _server.Ticker.Add(connection);
-        var run = connection.RunAsync();
+        var run = RunAsync(connection);
         if (_endBeforeStart is { } early)
         {
             connection.Close((SocketCloseCode)early.Code, early.Reason);
@@ -100,14 +102,6 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         }
 
         var end = await run.ConfigureAwait(false);
-        _server.Ticker.Remove(connection);
-        Peer.End($"the connection has ended: {end}");
-        SessionLog.Ended(_server.Logger, ConnectionId, end.Code, end.Reason);
-        if (end.Fault is { } fault)
-        {
-            SessionLog.Faulted(_server.Logger, ConnectionId, fault);
-        }
-
         await DisconnectAsync(end.ToDisconnectReason()).ConfigureAwait(false);
     }
 
@@ -117,6 +111,7 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         {
             case MessageKind.ChannelOpen:
                 var request = ChannelMessages.ParseOpen(body);
+                Claim(request.Hub);
                 lock (_gate)
                 {
                     _opening.Add(OpenLaterAsync(request));
@@ -139,21 +134,40 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         await _scope.DisposeAsync().ConfigureAwait(false);
     }
 
+    // Beside OnConnected, which may be waiting for the very client that has gone.
+    private async Task<ConnectionEnd> RunAsync(Connection connection)
+    {
+        var end = await connection.RunAsync().ConfigureAwait(false);
+        _server.Ticker.Remove(connection);
+        Peer.End($"the connection has ended: {end}");
+        SessionLog.Ended(_server.Logger, ConnectionId, end.Code, end.Reason);
+        if (end.Fault is { } fault)
+        {
+            SessionLog.Faulted(_server.Logger, ConnectionId, fault);
+        }
+
+        return end;
+    }
+
+    // Called on the receive loop, one request at a time: of two for the same hub the second is refused.
+    private void Claim(string hub)
+    {
+        if (!_claimed.Add(hub))
+        {
+            throw ProtocolErrors.HubOpenAlready(hub);
+        }
+
+        if (_claimed.Count > Peer.Limits.MaxChannels)
+        {
+            throw ProtocolErrors.TooManyChannels(Peer.Limits.MaxChannels);
+        }
+    }
+
     private async Task OpenLaterAsync(ChannelRequest request)
     {
         try
         {
             await Task.Yield();
-            if (Peer.Channels.Find(request.Hub) is not null)
-            {
-                throw ProtocolErrors.HubOpenAlready(request.Hub);
-            }
-
-            if (Hubs().Count >= Peer.Limits.MaxChannels)
-            {
-                throw ProtocolErrors.TooManyChannels(Peer.Limits.MaxChannels);
-            }
-
             var grant = Open(await _admission.AdmitAsync(request).ConfigureAwait(false));
 
             // Before anything that the hub says: the client does not know the channel's number otherwise.
@@ -163,6 +177,12 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
         catch (ProtocolException error)
         {
             End(error.CloseCode, error.Message);
+        }
+        catch (Exception error)
+        {
+            // Foreign code runs here too: a policy, a constructor. What it throws must not keep the other hubs from their end.
+            SessionLog.ConnectFailed(_server.Logger, request.Hub, ConnectionId, error);
+            End(SocketCloseCode.Busy, "a hub could not take the connection");
         }
     }
 

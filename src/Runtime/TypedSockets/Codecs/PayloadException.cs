@@ -59,7 +59,12 @@ public sealed class PayloadException : TypedSocketException
     /// <returns>This exception.</returns>
     internal PayloadException In(string method)
     {
-        Prepend(method);
+        // Both the caller and the log are told: the method belongs into the path once.
+        if (!_path.StartsWith(method, StringComparison.Ordinal))
+        {
+            Prepend(method);
+        }
+
         return this;
     }
 
