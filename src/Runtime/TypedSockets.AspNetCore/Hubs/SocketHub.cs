@@ -35,7 +35,8 @@ public abstract class SocketHub
     /// <returns>Completes when messages may be handled.</returns>
     protected virtual ValueTask OnConnected() => default;
 
-    /// <summary>Runs exactly once for each session whose <see cref="OnConnected"/> has completed, after its last message.</summary>
+    /// <summary>Runs exactly once for each session whose <see cref="OnConnected"/> has completed, after the
+    /// handler that holds its channel. Handlers marked <see cref="ConcurrentAttribute"/>, or that have asked a client, may still be running.</summary>
     /// <param name="reason">Why the session ended.</param>
     /// <returns>Completes when the hub has cleaned up.</returns>
     protected virtual ValueTask OnDisconnected(DisconnectReason reason) => default;
