@@ -9,13 +9,15 @@ public sealed class HubMethod
     /// <param name="id">Its number on the wire, from 0, without holes.</param>
     /// <param name="kind">Emit or call.</param>
     /// <param name="concurrent">Whether its handler may run beside others of its channel.</param>
-    public HubMethod(string contract, string name, int id, HubMethodKind kind, bool concurrent = false)
+    /// <param name="isVolatile">Whether it is sent at once or not at all. Only an emit can be.</param>
+    public HubMethod(string contract, string name, int id, HubMethodKind kind, bool concurrent = false, bool isVolatile = false)
     {
         Contract = contract;
         Name = name;
         Id = id;
         Kind = kind;
         IsConcurrent = concurrent;
+        IsVolatile = isVolatile;
     }
 
     /// <summary>The name of the interface that declares it.</summary>
@@ -32,6 +34,9 @@ public sealed class HubMethod
 
     /// <summary>Whether its handler may run beside others of its channel.</summary>
     public bool IsConcurrent { get; }
+
+    /// <summary>Whether it is sent only if nothing is queued ahead of it, and never again: a <see cref="VolatileAttribute"/> emit.</summary>
+    public bool IsVolatile { get; }
 
     /// <inheritdoc />
     public override string ToString() => $"{Contract}.{Name}";
