@@ -49,6 +49,9 @@ public class GeneratedCodeTests
             /// <summary>Does.</summary>
             [Concurrent] ValueTask DoValueTask(CancellationToken cancel);
 
+            /// <summary>Moves.</summary>
+            [Volatile] void Move(int x, int y);
+
             /// <summary>Asks.</summary>
             Task<string> AskTask(Color color = Color.Green, decimal price = 1.5m, string? text = "a");
 

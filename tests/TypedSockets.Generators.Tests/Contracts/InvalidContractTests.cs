@@ -39,6 +39,8 @@ public class InvalidContractTests
     [InlineData("TSKT1016", "Task S(CancellationToken [|a|], CancellationToken b);")]
     [InlineData("TSKT1017", "void S(int a, CancellationToken [|b|]);")]
     [InlineData("TSKT1018", "void [|S|](int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int a9, int a10, int a11, int a12, int a13, int a14, int a15, int a16);")]
+    [InlineData("TSKT1022", "[Volatile] Task [|S|]();")]
+    [InlineData("TSKT1022", "[Volatile] ValueTask<int> [|S|](int a);")]
     [InlineData("TSKT2001", "void S(object [|a|]);")]
     [InlineData("TSKT2004", "void S(params ReadOnlySpan<int> [|a|]);")]
     [InlineData("TSKT2008", "Task S(IAsyncEnumerable<int> [|a|]);")]

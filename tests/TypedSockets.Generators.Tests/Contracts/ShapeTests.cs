@@ -22,6 +22,9 @@ public class ShapeTests
     [InlineData("Task<byte[]> M(ReadOnlyMemory<byte> a, Memory<byte> b);")]
     [InlineData("Task<Guid> M(Uri a, DateOnly b, TimeOnly c, TimeSpan d, decimal e);")]
     [InlineData("[Concurrent] Task<int> M(int a);")]
+    [InlineData("[Volatile] void M(int a);")]
+    [InlineData("[OneWay, Volatile] Task M();")]
+    [InlineData("[OneWay, Volatile, Concurrent] ValueTask M(int a, CancellationToken cancel);")]
     [InlineData("void M(params int[] a);")]
     [InlineData("ValueTask M(int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int a9, int a10, int a11, int a12, int a13, int a14, int a15);")]
     [InlineData("ValueTask<int> M(int a1, int a2, int a3, int a4, int a5, int a6, int a7, int a8, int a9, int a10, int a11, int a12, int a13, int a14, CancellationToken cancel);")]
@@ -49,6 +52,15 @@ public class ShapeTests
 
         {{payload}} record Message(string Text);
         """).IsClean();
+
+    // What decides no byte on the wire must not part an old client from a new server.
+    [Theory]
+    [InlineData("[Concurrent] void M(int a);")]
+    [InlineData("[Volatile] void M(int a);")]
+    [InlineData("[OneWay] ValueTask M(int a);")]
+    [InlineData("[OneWay, Volatile] Task M(int a, CancellationToken cancel);")]
+    public void How_an_emit_is_sent_and_handled_is_no_part_of_the_fingerprint(string member) =>
+        Assert.Equal(Contract("void M(int a);"), Contract(member));
 
     [Fact]
     public void Inherited_members_belong_to_the_contract_and_a_diamond_counts_once()
@@ -198,4 +210,9 @@ public class ShapeTests
             }
         }
         """).IsClean();
+
+    private static string Contract(string member) => ContractFixture.Run($$"""
+        [SocketHub<IChatClient>] public partial interface IChatHub { {{member}} }
+        public interface IChatClient { {{member}} }
+        """).IsClean()["IChatHub.Contract.g.cs"];
 }

@@ -53,6 +53,20 @@ public class RunReasonTests
     }
 
     [Fact]
+    public void A_member_that_becomes_volatile_changes_its_hub_alone()
+    {
+        var run = Begin().Edit(0, "void Buy", "[Volatile] void Buy");
+        Assert.Equal(Modified, run.Hub("IShopHub"));
+        AssertOld(run.Hub("INewsHub"));
+        AssertOld(run.Client("IShopClient"));
+        AssertOld(run.Payload("Item"));
+    }
+
+    [Fact]
+    public void A_client_s_member_that_becomes_volatile_changes_the_client() =>
+        Assert.Equal(Modified, Begin().Edit(0, "void Bought", "[Volatile] void Bought").Client("IShopClient"));
+
+    [Fact]
     public void An_edit_of_a_client_interface_changes_the_client_and_its_hub()
     {
         var run = Begin().Edit(0, "Bought", "Sold");

@@ -15,7 +15,7 @@ public class HalfTypedTests
         public partial interface IHub : IBase<int>
         {
             [Obsolete("x", error: true)] Task<(int A, string? B)> Ask(Item? item, E e = E.A, CancellationToken cancel = default);
-            [OneWay] ValueTask Tell(params List<Item>[] items);
+            [OneWay, Volatile] ValueTask Tell(params List<Item>[] items);
         }
 
         public interface IBase<T> { void Put(T value); }

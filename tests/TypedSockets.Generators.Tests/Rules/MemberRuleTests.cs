@@ -1,3 +1,6 @@
+using System.Globalization;
+using TypedSockets.Generators.Tests.Compiling;
+
 namespace TypedSockets.Generators.Tests.Rules;
 
 /// <summary>The rules for the members of a contract, on both of its sides.</summary>
@@ -33,6 +36,7 @@ public class MemberRuleTests
     [InlineData("TSKT1015", "[OneWay] void [|Say|](string text);")]
     [InlineData("TSKT1015", "[OneWay] Task<int> [|Ask|]();")]
     [InlineData("TSKT1015", "[OneWay] ValueTask<string> [|Ask|]();")]
+    [InlineData("TSKT1015", "[OneWay, Volatile] Task<int> [|Ask|]();")]
     [InlineData("TSKT1016", "Task Do(CancellationToken [|cancel|], string text);")]
     [InlineData("TSKT1016", "Task Do(CancellationToken [|one|], CancellationToken two);")]
     [InlineData("TSKT1016", "Task Do(CancellationToken [|cancel|], params string[] names);")]
@@ -40,6 +44,9 @@ public class MemberRuleTests
     [InlineData("TSKT1018", "void [|Say|](int a, int b, int c, int d, int e, int f, int g, int h, int i, int j, int k, int l, int m, int n, int o, int p);")]
     [InlineData("TSKT1021", "internal void [|Say|]();")]
     [InlineData("TSKT1021", "protected void [|Say|]();")]
+    [InlineData("TSKT1022", "[Volatile] Task [|Do|]();")]
+    [InlineData("TSKT1022", "[Volatile] ValueTask [|Do|](CancellationToken cancel);")]
+    [InlineData("TSKT1022", "[Volatile] Task<int> [|Ask|](); [Volatile, Concurrent] ValueTask<string> [|Name|]();")]
     public void A_bad_member_is_reported_at_its_place_on_either_side(string id, string members)
     {
         Rule.Reports(id, $"[SocketHub<IClient>] public partial interface IHub {{ {members} void Last(); }} public interface IClient {{ void Told(); }}");
@@ -49,6 +56,7 @@ public class MemberRuleTests
     [Theory]
     [InlineData("void Say(string text); Task Ask(); ValueTask Do(CancellationToken cancel); Task<int> Count(string a, CancellationToken cancel = default); ValueTask<string?> Name();")]
     [InlineData("[OneWay] Task Say(CancellationToken cancel); [OneWay] ValueTask Tell(string text); [Concurrent] Task Do();")]
+    [InlineData("[Volatile] void Say(string text); [OneWay, Volatile] Task Tell(); [OneWay, Volatile, Concurrent] ValueTask Move(int x, CancellationToken cancel);")]
     [InlineData("void All2(); void bind(); void Users(); void Client2();")]
     [InlineData("void Many(params string[] names);")]
     [InlineData("public void Say(); abstract void Tell();")]
@@ -59,6 +67,29 @@ public class MemberRuleTests
         Rule.Accepts($"[SocketHub<IClient>] public partial interface IHub {{ {members} }} public interface IClient {{ void Told(); }}");
         Rule.Accepts($"[SocketHub<IClient>] public partial interface IHub {{ void Last(); }} public interface IClient {{ {members} }}");
     }
+
+    [Fact]
+    public void A_volatile_call_is_told_what_it_may_be_instead()
+    {
+        var run = new GeneratorFixture().Run("[SocketHub<IClient>] public partial interface IHub { [Volatile] Task<int> Ask(); } public interface IClient;");
+        Assert.Equal(
+            "\"IHub.Ask\" is [Volatile] but a call, because it returns \"System.Threading.Tasks.Task<int>\"; "
+            + "what may be dropped has no answer, so return void or write [OneWay] ValueTask, or remove [Volatile]",
+            Assert.Single(run.Analyze()).GetMessage(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void An_attribute_of_the_same_name_elsewhere_says_nothing() => Rule.Accepts("""
+        namespace Shop
+        {
+            [SocketHub<IHub>] public partial interface IHub { [Other.Volatile] Task Do(); }
+        }
+
+        namespace Other
+        {
+            public sealed class VolatileAttribute : Attribute;
+        }
+        """);
 
     [Fact]
     public void An_inherited_member_is_reported_where_it_stands() => Rule.Reports("TSKT1010", """

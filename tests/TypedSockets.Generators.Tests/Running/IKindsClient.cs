@@ -7,7 +7,7 @@ public interface IKindsClient
 
     void Many(int first, params string[] names);
 
-    [OneWay]
+    [OneWay, Volatile]
     ValueTask TellValueTask(string text, CancellationToken cancel = default);
 
     Task DoTask(string text);

@@ -8,6 +8,9 @@ public partial interface IKindsHub
 
     void Nothing();
 
+    [Volatile]
+    void Move(int x, int y);
+
     [OneWay]
     Task TellTask(string text, CancellationToken cancel = default);
 

@@ -12,6 +12,8 @@ internal sealed class RecordingHub : IKindsHub
 
     public void Nothing() => Calls.Add("Nothing");
 
+    public void Move(int x, int y) => Calls.Add(FormattableString.Invariant($"Move {x} {y}"));
+
     public Task TellTask(string text, CancellationToken cancel) => Record($"TellTask {text}", cancel);
 
     public ValueTask TellValueTask(string text) => new(Record($"TellValueTask {text}", default));

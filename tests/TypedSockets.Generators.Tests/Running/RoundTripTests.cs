@@ -33,6 +33,13 @@ public class RoundTripTests
     }
 
     [Fact]
+    public void A_volatile_emit_arrives_as_any_other()
+    {
+        _proxy.Move(1, -2);
+        Assert.Equal(["Move 1 -2"], _hub.Calls);
+    }
+
+    [Fact]
     public async Task One_way_members_arrive_and_are_awaited_by_the_dispatcher()
     {
         await _proxy.TellTask("a");
@@ -101,12 +108,21 @@ public class RoundTripTests
     {
         var methods = Contracts.Server<IKindsHub>().Methods.ToArray();
         Assert.Equal(
-            ["AskTask", "AskTuple", "AskValueTask", "DoTask", "DoValueTask", "Note", "Nothing", "TellTask", "TellValueTask", "class"],
+            ["AskTask", "AskTuple", "AskValueTask", "DoTask", "DoValueTask", "Move", "Note", "Nothing", "TellTask", "TellValueTask", "class"],
             methods.Select(method => method.Name));
         Assert.Equal(Enumerable.Range(0, methods.Length), methods.Select(method => method.Id));
-        Assert.Equal(["Note", "Nothing", "TellTask", "TellValueTask"], methods.Where(method => method.Kind == HubMethodKind.Emit).Select(method => method.Name));
+        Assert.Equal(["Move", "Note", "Nothing", "TellTask", "TellValueTask"], methods.Where(method => method.Kind == HubMethodKind.Emit).Select(method => method.Name));
         Assert.Equal(["DoValueTask"], methods.Where(method => method.IsConcurrent).Select(method => method.Name));
         Assert.All(methods, method => Assert.Equal("IKindsHub", method.Contract));
+    }
+
+    [Fact]
+    public void Volatile_members_of_either_side_are_known_as_such()
+    {
+        Assert.Equal(["Move"], Volatile(Contracts.Server<IKindsHub>()));
+        Assert.Equal(["TellValueTask"], Volatile(Contracts.Client<IKindsHub, IKindsClient>()));
+
+        static IEnumerable<string> Volatile(ContractSide side) => side.Methods.ToArray().Where(method => method.IsVolatile).Select(method => method.Name);
     }
 
     [Fact]

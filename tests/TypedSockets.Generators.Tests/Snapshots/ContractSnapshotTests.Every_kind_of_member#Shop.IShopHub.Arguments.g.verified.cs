@@ -330,6 +330,161 @@ namespace TypedSockets.Generated.Shop
         }
     }
 
+    /// <summary>The arguments of <c>IShopHub.Move</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
+    internal readonly struct ShopHub_MoveArguments(int x, int y) : global::TypedSockets.Hubs.IMethodArguments
+    {
+        internal readonly int x = x;
+        internal readonly int y = y;
+
+        object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [this.x, this.y];
+
+        internal readonly struct Codec : global::TypedSockets.Codecs.ISocketCodec<ShopHub_MoveArguments>
+        {
+            private static readonly global::TypedSockets.Codecs.PayloadMember[] Members =
+            [
+                new("x", "int32"),
+                new("y", "int32"),
+            ];
+
+            public static int MinimumSize => 1;
+
+            public static void Write(ref global::TypedSockets.Codecs.PayloadWriter writer, ShopHub_MoveArguments value)
+            {
+                var at = -1;
+                try
+                {
+                    writer.EnterObject(2);
+                    at = 0;
+                    global::TypedSockets.Codecs.Int32Codec.Write(ref writer, value.x);
+                    at = 1;
+                    global::TypedSockets.Codecs.Int32Codec.Write(ref writer, value.y);
+                    writer.Leave();
+                }
+                catch (global::System.Exception error)
+                {
+                    throw global::TypedSockets.Codecs.PayloadException.At(error, Members, at);
+                }
+            }
+
+            public static ShopHub_MoveArguments Read(ref global::TypedSockets.Codecs.PayloadReader reader)
+            {
+                int __x = default;
+                int __y = default;
+                ulong seen = 0;
+                var at = -1;
+                try
+                {
+                    var members = reader.EnterObject();
+                    while (members.MoveNext(ref reader, Members, out at))
+                    {
+                        switch (at)
+                        {
+                            case 0:
+                                __x = global::TypedSockets.Codecs.Int32Codec.Read(ref reader);
+                                seen |= 1UL << 0;
+                                break;
+                            case 1:
+                                __y = global::TypedSockets.Codecs.Int32Codec.Read(ref reader);
+                                seen |= 1UL << 1;
+                                break;
+                            default:
+                                reader.Skip();
+                                break;
+                        }
+                    }
+
+                    reader.Leave();
+
+                    const ulong Required = 0b11;
+                    if ((seen & Required) != Required)
+                    {
+                        global::TypedSockets.Codecs.PayloadErrors.ThrowMissing(Members, seen, Required);
+                    }
+
+                    return new ShopHub_MoveArguments(__x, __y);
+                }
+                catch (global::System.Exception error)
+                {
+                    throw global::TypedSockets.Codecs.PayloadException.At(error, Members, at);
+                }
+            }
+        }
+    }
+
+    /// <summary>The arguments of <c>IShopHub.MoveMany</c>.</summary>
+    [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
+    internal readonly struct ShopHub_MoveManyArguments(int[] at) : global::TypedSockets.Hubs.IMethodArguments
+    {
+        internal readonly int[] at = at;
+
+        object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [this.at];
+
+        internal readonly struct Codec : global::TypedSockets.Codecs.ISocketCodec<ShopHub_MoveManyArguments>
+        {
+            private static readonly global::TypedSockets.Codecs.PayloadMember[] Members =
+            [
+                new("at", "list(int32)"),
+            ];
+
+            public static int MinimumSize => 1;
+
+            public static void Write(ref global::TypedSockets.Codecs.PayloadWriter writer, ShopHub_MoveManyArguments value)
+            {
+                var at = -1;
+                try
+                {
+                    writer.EnterObject(1);
+                    at = 0;
+                    global::TypedSockets.Codecs.ArrayCodec<int, global::TypedSockets.Codecs.Int32Codec>.Write(ref writer, value.at);
+                    writer.Leave();
+                }
+                catch (global::System.Exception error)
+                {
+                    throw global::TypedSockets.Codecs.PayloadException.At(error, Members, at);
+                }
+            }
+
+            public static ShopHub_MoveManyArguments Read(ref global::TypedSockets.Codecs.PayloadReader reader)
+            {
+                int[] __at = default!;
+                ulong seen = 0;
+                var at = -1;
+                try
+                {
+                    var members = reader.EnterObject();
+                    while (members.MoveNext(ref reader, Members, out at))
+                    {
+                        switch (at)
+                        {
+                            case 0:
+                                __at = global::TypedSockets.Codecs.ArrayCodec<int, global::TypedSockets.Codecs.Int32Codec>.Read(ref reader);
+                                seen |= 1UL << 0;
+                                break;
+                            default:
+                                reader.Skip();
+                                break;
+                        }
+                    }
+
+                    reader.Leave();
+
+                    const ulong Required = 0b1;
+                    if ((seen & Required) != Required)
+                    {
+                        global::TypedSockets.Codecs.PayloadErrors.ThrowMissing(Members, seen, Required);
+                    }
+
+                    return new ShopHub_MoveManyArguments(__at);
+                }
+                catch (global::System.Exception error)
+                {
+                    throw global::TypedSockets.Codecs.PayloadException.At(error, Members, at);
+                }
+            }
+        }
+    }
+
     /// <summary>The arguments of <c>IShopHub.Note</c>.</summary>
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal readonly struct ShopHub_NoteArguments(string text) : global::TypedSockets.Hubs.IMethodArguments

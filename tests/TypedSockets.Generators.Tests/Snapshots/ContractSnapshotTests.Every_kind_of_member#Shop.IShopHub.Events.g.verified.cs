@@ -124,6 +124,52 @@ namespace TypedSockets.Generated.Shop
                 ShopHubSide.ManyMethod,
                 (arguments, cancel) => handler(arguments.names));
 
+        /// <summary>See <see cref="M:Shop.IShopHub.Move(System.Int32,System.Int32)"/>.</summary>
+        public global::System.IDisposable Move(global::System.Action<int, int> handler) =>
+            _handlers.Subscribe<ShopHub_MoveArguments>(
+                ShopHubSide.MoveMethod,
+                (arguments, cancel) =>
+                {
+                    handler(arguments.x, arguments.y);
+                    return default;
+                });
+
+        /// <summary>See <see cref="M:Shop.IShopHub.Move(System.Int32,System.Int32)"/>.</summary>
+        public global::System.IDisposable Move(global::System.Func<int, int, global::System.Threading.Tasks.Task> handler) =>
+            _handlers.Subscribe<ShopHub_MoveArguments>(
+                ShopHubSide.MoveMethod,
+                (arguments, cancel) => new global::System.Threading.Tasks.ValueTask(handler(arguments.x, arguments.y)));
+
+        /// <summary>See <see cref="M:Shop.IShopHub.Move(System.Int32,System.Int32)"/>.</summary>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        public global::System.IDisposable Move(global::System.Func<int, int, global::System.Threading.Tasks.ValueTask> handler) =>
+            _handlers.Subscribe<ShopHub_MoveArguments>(
+                ShopHubSide.MoveMethod,
+                (arguments, cancel) => handler(arguments.x, arguments.y));
+
+        /// <summary>See <see cref="M:Shop.IShopHub.MoveMany(System.Int32[])"/>.</summary>
+        public global::System.IDisposable MoveMany(global::System.Action<int[]> handler) =>
+            _handlers.Subscribe<ShopHub_MoveManyArguments>(
+                ShopHubSide.MoveManyMethod,
+                (arguments, cancel) =>
+                {
+                    handler(arguments.at);
+                    return default;
+                });
+
+        /// <summary>See <see cref="M:Shop.IShopHub.MoveMany(System.Int32[])"/>.</summary>
+        public global::System.IDisposable MoveMany(global::System.Func<int[], global::System.Threading.Tasks.Task> handler) =>
+            _handlers.Subscribe<ShopHub_MoveManyArguments>(
+                ShopHubSide.MoveManyMethod,
+                (arguments, cancel) => new global::System.Threading.Tasks.ValueTask(handler(arguments.at)));
+
+        /// <summary>See <see cref="M:Shop.IShopHub.MoveMany(System.Int32[])"/>.</summary>
+        [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+        public global::System.IDisposable MoveMany(global::System.Func<int[], global::System.Threading.Tasks.ValueTask> handler) =>
+            _handlers.Subscribe<ShopHub_MoveManyArguments>(
+                ShopHubSide.MoveManyMethod,
+                (arguments, cancel) => handler(arguments.at));
+
         /// <summary>Emits.</summary>
         /// <seealso cref="M:Shop.IShopHub.Note(System.String)"/>
         public global::System.IDisposable Note(global::System.Action<string> handler) =>
@@ -253,6 +299,8 @@ namespace TypedSockets.Generated.Shop
                 DoTask((global::System.Func<string[], global::System.Threading.Tasks.Task>)implementation.DoTask),
                 DoValueTask((global::System.Func<global::System.Threading.CancellationToken, global::System.Threading.Tasks.ValueTask>)implementation.DoValueTask),
                 Many((global::System.Action<string[]>)implementation.Many),
+                Move((global::System.Action<int, int>)implementation.Move),
+                MoveMany((global::System.Func<int[], global::System.Threading.Tasks.ValueTask>)implementation.MoveMany),
                 Note((global::System.Action<string>)implementation.Note),
                 OldNote((global::System.Action<string>)implementation.OldNote),
                 TellTask((global::System.Func<int, global::System.Threading.CancellationToken, global::System.Threading.Tasks.Task>)implementation.TellTask),

@@ -25,6 +25,12 @@ namespace TypedSockets.Generated.Shop
         void global::Shop.IShopHub.Many(string[] names) =>
             sender.Emit<ShopHub_ManyArguments, ShopHub_ManyArguments.Codec>(ShopHubSide.ManyMethod, new(names));
 
+        void global::Shop.IShopHub.Move(int x, int y) =>
+            sender.Emit<ShopHub_MoveArguments, ShopHub_MoveArguments.Codec>(ShopHubSide.MoveMethod, new(x, y));
+
+        global::System.Threading.Tasks.ValueTask global::Shop.IShopHub.MoveMany(int[] at) =>
+            sender.EmitAsync<ShopHub_MoveManyArguments, ShopHub_MoveManyArguments.Codec>(ShopHubSide.MoveManyMethod, new(at));
+
         void global::Shop.IShopHub.Note(string text) =>
             sender.Emit<ShopHub_NoteArguments, ShopHub_NoteArguments.Codec>(ShopHubSide.NoteMethod, new(text));
 

@@ -25,25 +25,31 @@ namespace TypedSockets.Generated.Shop
         internal static readonly global::TypedSockets.Hubs.HubMethod ManyMethod =
             new("IShopHub", "Many", 4, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
+        internal static readonly global::TypedSockets.Hubs.HubMethod MoveMethod =
+            new("IShopHub", "Move", 5, global::TypedSockets.Hubs.HubMethodKind.Emit, isVolatile: true);
+
+        internal static readonly global::TypedSockets.Hubs.HubMethod MoveManyMethod =
+            new("IShopHub", "MoveMany", 6, global::TypedSockets.Hubs.HubMethodKind.Emit, concurrent: true, isVolatile: true);
+
         internal static readonly global::TypedSockets.Hubs.HubMethod NoteMethod =
-            new("IShopHub", "Note", 5, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IShopHub", "Note", 7, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod OldNoteMethod =
-            new("IShopHub", "OldNote", 6, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IShopHub", "OldNote", 8, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod TellTaskMethod =
-            new("IShopHub", "TellTask", 7, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IShopHub", "TellTask", 9, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod TellValueTaskMethod =
-            new("IShopHub", "TellValueTask", 8, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IShopHub", "TellValueTask", 10, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod classMethod =
-            new("IShopHub", "class", 9, global::TypedSockets.Hubs.HubMethodKind.Call);
+            new("IShopHub", "class", 11, global::TypedSockets.Hubs.HubMethodKind.Call);
 
         internal static readonly ShopHubSide Instance = new();
 
         private ShopHubSide()
-            : base(AskTaskMethod, AskValueTaskMethod, DoTaskMethod, DoValueTaskMethod, ManyMethod, NoteMethod, OldNoteMethod, TellTaskMethod, TellValueTaskMethod, classMethod)
+            : base(AskTaskMethod, AskValueTaskMethod, DoTaskMethod, DoValueTaskMethod, ManyMethod, MoveMethod, MoveManyMethod, NoteMethod, OldNoteMethod, TellTaskMethod, TellValueTaskMethod, classMethod)
         {
         }
 
@@ -88,31 +94,44 @@ namespace TypedSockets.Generated.Shop
 
                 case 5:
                 {
+                    var read = arguments.ReadArguments<ShopHub_MoveArguments, ShopHub_MoveArguments.Codec>();
+                    target.Move(read.x, read.y);
+                    return default;
+                }
+
+                case 6:
+                {
+                    var read = arguments.ReadArguments<ShopHub_MoveManyArguments, ShopHub_MoveManyArguments.Codec>();
+                    return target.MoveMany(read.at);
+                }
+
+                case 7:
+                {
                     var read = arguments.ReadArguments<ShopHub_NoteArguments, ShopHub_NoteArguments.Codec>();
                     target.Note(read.text);
                     return default;
                 }
 
-                case 6:
+                case 8:
                 {
                     var read = arguments.ReadArguments<ShopHub_OldNoteArguments, ShopHub_OldNoteArguments.Codec>();
                     target.OldNote(read.text);
                     return default;
                 }
 
-                case 7:
+                case 9:
                 {
                     var read = arguments.ReadArguments<ShopHub_TellTaskArguments, ShopHub_TellTaskArguments.Codec>();
                     return new global::System.Threading.Tasks.ValueTask(target.TellTask(read.number, call.CancellationToken));
                 }
 
-                case 8:
+                case 10:
                 {
                     var read = arguments.ReadArguments<ShopHub_TellValueTaskArguments, ShopHub_TellValueTaskArguments.Codec>();
                     return target.TellValueTask(read.number);
                 }
 
-                case 9:
+                case 11:
                 {
                     var read = arguments.ReadArguments<ShopHub_classArguments, ShopHub_classArguments.Codec>();
                     return call.Complete<bool, global::TypedSockets.Codecs.BooleanCodec>(target.@class(read.@event, read.@int));
@@ -133,11 +152,13 @@ namespace TypedSockets.Generated.Shop
                 2 => handlers.Answer(DoTaskMethod, arguments.ReadArguments<ShopHub_DoTaskArguments, ShopHub_DoTaskArguments.Codec>(), call),
                 3 => handlers.Answer(DoValueTaskMethod, arguments.ReadArguments<global::TypedSockets.Hubs.NoArguments, global::TypedSockets.Hubs.NoArguments.Codec>(), call),
                 4 => handlers.Raise(ManyMethod, arguments.ReadArguments<ShopHub_ManyArguments, ShopHub_ManyArguments.Codec>(), call),
-                5 => handlers.Raise(NoteMethod, arguments.ReadArguments<ShopHub_NoteArguments, ShopHub_NoteArguments.Codec>(), call),
-                6 => handlers.Raise(OldNoteMethod, arguments.ReadArguments<ShopHub_OldNoteArguments, ShopHub_OldNoteArguments.Codec>(), call),
-                7 => handlers.Raise(TellTaskMethod, arguments.ReadArguments<ShopHub_TellTaskArguments, ShopHub_TellTaskArguments.Codec>(), call),
-                8 => handlers.Raise(TellValueTaskMethod, arguments.ReadArguments<ShopHub_TellValueTaskArguments, ShopHub_TellValueTaskArguments.Codec>(), call),
-                9 => handlers.Answer<ShopHub_classArguments, bool, global::TypedSockets.Codecs.BooleanCodec>(classMethod, arguments.ReadArguments<ShopHub_classArguments, ShopHub_classArguments.Codec>(), call),
+                5 => handlers.Raise(MoveMethod, arguments.ReadArguments<ShopHub_MoveArguments, ShopHub_MoveArguments.Codec>(), call),
+                6 => handlers.Raise(MoveManyMethod, arguments.ReadArguments<ShopHub_MoveManyArguments, ShopHub_MoveManyArguments.Codec>(), call),
+                7 => handlers.Raise(NoteMethod, arguments.ReadArguments<ShopHub_NoteArguments, ShopHub_NoteArguments.Codec>(), call),
+                8 => handlers.Raise(OldNoteMethod, arguments.ReadArguments<ShopHub_OldNoteArguments, ShopHub_OldNoteArguments.Codec>(), call),
+                9 => handlers.Raise(TellTaskMethod, arguments.ReadArguments<ShopHub_TellTaskArguments, ShopHub_TellTaskArguments.Codec>(), call),
+                10 => handlers.Raise(TellValueTaskMethod, arguments.ReadArguments<ShopHub_TellValueTaskArguments, ShopHub_TellValueTaskArguments.Codec>(), call),
+                11 => handlers.Answer<ShopHub_classArguments, bool, global::TypedSockets.Codecs.BooleanCodec>(classMethod, arguments.ReadArguments<ShopHub_classArguments, ShopHub_classArguments.Codec>(), call),
                 _ => throw new global::System.ArgumentOutOfRangeException(nameof(method)),
             };
         }

@@ -26,6 +26,10 @@ public class ContractSnapshotTests
 
             [Concurrent] ValueTask DoValueTask(CancellationToken cancel);
 
+            [Volatile] void Move(int x, int y);
+
+            [OneWay, Volatile, Concurrent] ValueTask MoveMany(int[] at);
+
             /// <summary>Asks, and takes a <see cref="Color"/>.</summary>
             /// <param name="color">The color.</param>
             Task<string> AskTask(Color color = Color.Green, decimal price = 1.5m, double part = 0.5, char sign = '\n', string? text = "a \"b\"", long? big = 5);

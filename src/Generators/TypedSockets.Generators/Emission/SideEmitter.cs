@@ -40,10 +40,11 @@ internal static class SideEmitter
             var method = side.Methods[id];
             var kind = method.IsCall ? "Call" : "Emit";
             var concurrent = method.IsConcurrent ? ", concurrent: true" : "";
+            var isVolatile = method.IsVolatile ? ", isVolatile: true" : "";
             code.Line($"internal static readonly {Hubs}.HubMethod {GeneratedTypes.FieldName(method)} =");
             using (code.Indent())
             {
-                code.Line($"new(\"{method.DeclaringName}\", \"{method.Name}\", {id}, {Hubs}.HubMethodKind.{kind}{concurrent});");
+                code.Line($"new(\"{method.DeclaringName}\", \"{method.Name}\", {id}, {Hubs}.HubMethodKind.{kind}{concurrent}{isVolatile});");
             }
 
             code.Line();

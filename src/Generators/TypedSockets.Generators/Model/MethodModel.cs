@@ -24,6 +24,9 @@ internal sealed record MethodModel(
     /// <summary>Whether its handler may run beside others.</summary>
     public bool IsConcurrent { get; init; }
 
+    /// <summary>Whether it is sent at once or not at all.</summary>
+    public bool IsVolatile { get; init; }
+
     /// <summary>The attributes that its generated members repeat, as C#.</summary>
     public EquatableArray<string> Attributes { get; init; }
 

@@ -73,6 +73,10 @@ internal static class ContractRules
     internal static readonly DiagnosticDescriptor NotPublic = Error(
         "TSKT1021", "Make the method public", "\"{0}\" is not public, so a class elsewhere cannot implement it; remove its access modifier, or take it out of the contract");
 
+    internal static readonly DiagnosticDescriptor VolatileCall = Error(
+        "TSKT1022", "Put [Volatile] on an emit",
+        "\"{0}\" is [Volatile] but a call, because it returns \"{1}\"; what may be dropped has no answer, so return void or write [OneWay] ValueTask, or remove [Volatile]");
+
     internal static readonly DiagnosticDescriptor AsyncVoid = Error(
         "TSKT4001", "Make the contract method [OneWay] ValueTask",
         "\"{0}\" implements a contract member as 'async void': its exceptions end the process and its order is lost; declare the member '[OneWay] ValueTask {1}(...)' in the contract");

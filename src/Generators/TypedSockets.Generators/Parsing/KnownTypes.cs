@@ -21,6 +21,7 @@ internal sealed class KnownTypes
         SocketHub = compilation.GetTypeByMetadataName(SocketHubName);
         OneWay = compilation.GetTypeByMetadataName("TypedSockets.OneWayAttribute");
         Concurrent = compilation.GetTypeByMetadataName("TypedSockets.ConcurrentAttribute");
+        Volatile = compilation.GetTypeByMetadataName("TypedSockets.VolatileAttribute");
         HubBase = compilation.GetTypeByMetadataName("TypedSockets.SocketHub`1");
     }
 
@@ -47,6 +48,8 @@ internal sealed class KnownTypes
     internal INamedTypeSymbol? OneWay { get; }
 
     internal INamedTypeSymbol? Concurrent { get; }
+
+    internal INamedTypeSymbol? Volatile { get; }
 
     /// <summary>The base class of hub classes; null in a project that does not reference the server.</summary>
     internal INamedTypeSymbol? HubBase { get; }

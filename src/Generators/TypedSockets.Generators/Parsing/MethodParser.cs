@@ -15,7 +15,9 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         cancel.ThrowIfCancellationRequested();
         var name = Name(method);
         var location = Location(method);
-        if (!CheckShape(method, name, location) || ParseReturn(method, name, location) is not var (kind, isCall, resultType))
+        if (!CheckShape(method, name, location)
+            || ParseReturn(method, name, location) is not var (kind, isCall, resultType)
+            || !CheckVolatile(method, isCall, name, location))
         {
             return null;
         }
@@ -38,6 +40,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         return new MethodModel(method.Name, TypeText.NotNull(declaring), declaring.Name, cref, isCall, kind, result, arguments, token)
         {
             IsConcurrent = KnownTypes.Find(method, known.Concurrent) is not null,
+            IsVolatile = KnownTypes.Find(method, known.Volatile) is not null,
             Attributes = _attributes.Of(method),
             IsUnusable = _attributes.IsUnusable(method),
             Documentation = Documentation.Of(method, cancel),
@@ -107,6 +110,17 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         }
 
         return parsed;
+    }
+
+    private bool CheckVolatile(IMethodSymbol method, bool isCall, string name, Location? location)
+    {
+        if (!isCall || KnownTypes.Find(method, known.Volatile) is null)
+        {
+            return true;
+        }
+
+        sink.Report(ContractRules.VolatileCall, location, name, method.ReturnType.ToDisplayString());
+        return false;
     }
 
     private EquatableArray<ParameterModel>? ParseParameters(IMethodSymbol method, string name, out string? token)
