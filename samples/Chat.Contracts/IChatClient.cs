@@ -1,3 +1,5 @@
+using TypedSockets;
+
 namespace Chat;
 
 /// <summary>What a chat client offers.</summary>
@@ -9,6 +11,7 @@ public interface IChatClient
 
     /// <summary>Someone in the room is typing.</summary>
     /// <param name="name">Who.</param>
+    [Volatile]
     void SomeoneTypes(string name);
 
     /// <summary>Someone came into the room.</summary>

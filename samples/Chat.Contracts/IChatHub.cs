@@ -18,6 +18,7 @@ public partial interface IChatHub
     ValueTask Post(string text);
 
     /// <summary>Tells the others in the room that one is typing.</summary>
+    [Volatile]
     void Typing();
 
     /// <summary>Asks who is in the room.</summary>

@@ -20,7 +20,7 @@ namespace TypedSockets.Generated.Chat
             new("IChatClient", "SomeoneLeft", 2, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod SomeoneTypesMethod =
-            new("IChatClient", "SomeoneTypes", 3, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IChatClient", "SomeoneTypes", 3, global::TypedSockets.Hubs.HubMethodKind.Emit, isVolatile: true);
 
         internal static readonly ChatClientSide Instance = new();
 

@@ -17,7 +17,7 @@ namespace TypedSockets.Generated.Chat
             new("IChatHub", "Post", 1, global::TypedSockets.Hubs.HubMethodKind.Emit);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod TypingMethod =
-            new("IChatHub", "Typing", 2, global::TypedSockets.Hubs.HubMethodKind.Emit);
+            new("IChatHub", "Typing", 2, global::TypedSockets.Hubs.HubMethodKind.Emit, isVolatile: true);
 
         internal static readonly global::TypedSockets.Hubs.HubMethod WhoIsHereMethod =
             new("IChatHub", "WhoIsHere", 3, global::TypedSockets.Hubs.HubMethodKind.Call);
