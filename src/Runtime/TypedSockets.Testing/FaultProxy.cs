@@ -10,7 +10,8 @@ namespace TypedSockets.Testing;
 /// </summary>
 /// <remarks>
 /// Several faults can be in force at once, in one direction or in both. Bytes that were already handed to a socket cannot be called back: a fault applies to the bytes
-/// that the proxy has not forwarded yet. The proxy itself holds up to 256 KiB for each direction of a connection, before a sender feels that its bytes are not taken.
+/// that the proxy has not forwarded yet. The proxy itself holds up to 1 MiB, in up to 256 pieces, for each direction of a connection; only then does a sender feel that
+/// its bytes are not taken.
 /// </remarks>
 public sealed class FaultProxy : IAsyncDisposable
 {

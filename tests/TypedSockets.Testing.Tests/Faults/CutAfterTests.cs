@@ -3,7 +3,7 @@ namespace TypedSockets.Testing.Tests.Faults;
 /// <summary>Connections that are cut at a given byte.</summary>
 public sealed class CutAfterTests
 {
-    public static TheoryData<int> Offsets => [0, 1, 2, 137, 16 * 1024, (16 * 1024) + 1, 300_000];
+    public static TheoryData<int> Offsets => [0, 1, 2, 137, 4 * 1024, (4 * 1024) + 1, 300_000];
 
     [Theory]
     [MemberData(nameof(Offsets))]

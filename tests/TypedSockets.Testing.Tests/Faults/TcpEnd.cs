@@ -6,7 +6,7 @@ namespace TypedSockets.Testing.Tests.Faults;
 public sealed class TcpEnd(Socket socket) : IDisposable
 {
     // Only what must happen is waited for, so a test that passes never waits as long.
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    public static TimeSpan Limit { get; } = TimeSpan.FromSeconds(30);
 
     public Task SendAsync(params byte[] bytes) => SendAllAsync(bytes).WaitAsync(Limit);
 

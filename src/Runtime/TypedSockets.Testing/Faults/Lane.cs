@@ -6,10 +6,9 @@ namespace TypedSockets.Testing.Faults;
 /// <summary>One direction of one connection: reads from its source and writes to its target what the faults let through.</summary>
 internal sealed class Lane(ProxiedConnection connection, Socket source, Socket target, DirectionFaults faults)
 {
-    private const int LargestRead = 16 * 1024;
-
-    // What is under way while a delay is in force; when it is full, the sender feels it.
-    private const int LongestQueue = 16;
+    // Both together bound what is under way: 1 MiB. Many small reads rather than few large ones, so that a delay is as long for a thousand messages a second as for one.
+    private const int LargestRead = 4 * 1024;
+    private const int LongestQueue = 256;
 
     private readonly Channel<Chunk> _queue = Channel.CreateBounded<Chunk>(new BoundedChannelOptions(LongestQueue) { SingleReader = true, SingleWriter = true });
     private volatile bool _isSilent = faults.Settings.IsBlackholed;
