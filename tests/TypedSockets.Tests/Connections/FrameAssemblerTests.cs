@@ -178,7 +178,7 @@ public sealed class FrameAssemblerTests
         peer.Peer.Channels.Open(peer.Channel, wireId: 300);
         peer.Say(5);
         _ = peer.AskAsync(6);
-        peer.Peer.SendControl(MessageKind.ChannelOpen, [1, 2, 3]);
+        peer.Peer.Emits.SendControl(MessageKind.ChannelOpen, [1, 2, 3]);
         Assert.Equal(["AC020005", "AC02010006", "010203"], peer.Next()!.Messages.Select(message => message.Body));
     }
 

@@ -49,7 +49,7 @@ public sealed class PeerEndTests
         Assert.Equal(SendOutcome.Ended, peer.Say(1));
         Assert.Equal("the message was not taken: over.", (await Assert.ThrowsAsync<SocketClosedException>(() => peer.SayAsync(1))).Message);
         await Assert.ThrowsAsync<NotDeliveredException>(() => peer.AskAsync(1));
-        peer.Peer.SendControl(MessageKind.ChannelOpen, [1]);
+        peer.Peer.Emits.SendControl(MessageKind.ChannelOpen, [1]);
         Assert.Null(peer.Next());
         Assert.Equal("over", peer.Peer.EndReason);
     }

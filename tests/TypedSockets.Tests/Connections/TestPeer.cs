@@ -99,7 +99,7 @@ internal sealed class TestPeer : IControlMessages, IDisposable
     public SendOutcome Say(int argument, int extraBytes = 0)
     {
         var body = Encode(argument, extraBytes);
-        var outcome = Peer.TrySend(OutboundMessage.Emit(Channel.Index, TestSide.Say, body));
+        var outcome = Peer.Emits.TrySend(OutboundMessage.Emit(Channel.Index, TestSide.Say, body));
         if (outcome != SendOutcome.Taken)
         {
             body.Release();
@@ -109,7 +109,7 @@ internal sealed class TestPeer : IControlMessages, IDisposable
     }
 
     public Task SayAsync(int argument, int extraBytes = 0, CancellationToken cancel = default) =>
-        Peer.SendAsync(OutboundMessage.Emit(Channel.Index, TestSide.Say, Encode(argument, extraBytes)), cancel).AsTask();
+        Peer.Emits.SendAsync(OutboundMessage.Emit(Channel.Index, TestSide.Say, Encode(argument, extraBytes)), cancel).AsTask();
 
     public Task<int> AskAsync(int argument, TimeSpan? timeout = null, bool wait = true, CancellationToken cancel = default)
     {

@@ -49,8 +49,7 @@ public sealed class LaneTests
 
         var ids = Enumerable.Range(0, 12).Select(i => (uint)i).ToList();
         ids.ForEach(id => lane.Add(OutboxEntries.Invoke(0, id), stamp: 100 + id));
-        Assert.True(lane.TryRemoveCall((uint)position, out var removed));
-        Assert.Equal((uint)position, removed.CallId);
+        Assert.Equal((uint)position, lane.RemoveAt(lane.IndexOfCall((uint)position)).CallId);
         ids.RemoveAt(position);
         foreach (var id in ids)
         {
@@ -62,13 +61,13 @@ public sealed class LaneTests
     }
 
     [Fact]
-    public void Only_a_call_of_the_id_is_taken_out()
+    public void Only_a_call_of_the_id_is_found()
     {
         var lane = new Lane();
         lane.Add(OutboxEntries.Emit(0), stamp: 1);
         lane.Add(OutboxEntries.Result(7), stamp: 2);
-        Assert.False(lane.TryRemoveCall(0, out _));
-        Assert.False(lane.TryRemoveCall(7, out _));
+        Assert.Equal(-1, lane.IndexOfCall(0));
+        Assert.Equal(-1, lane.IndexOfCall(7));
         Assert.Equal(2, lane.Count);
         Assert.Equal(MessageKind.Emit, lane.First.Kind);
     }

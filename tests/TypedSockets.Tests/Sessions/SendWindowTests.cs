@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
+using TypedSockets.Hubs;
 using TypedSockets.Sessions;
 
 namespace TypedSockets.Tests.Sessions;
 
 public sealed class SendWindowTests
 {
+    private static readonly HubMethod Method = new("ITest", "Say", 0, HubMethodKind.Emit);
+
     [Fact]
     public void What_was_sent_counts_until_it_is_taken()
     {
@@ -55,7 +58,7 @@ public sealed class SendWindowTests
     private static SendWindow Sent(params int[] sizes)
     {
         var window = new SendWindow();
-        Array.ForEach(sizes, window.Sent);
+        Array.ForEach(sizes, size => window.Sent(new UntakenMessage(0, Method, 1, size, IsCall: false)));
         return window;
     }
 

@@ -10,6 +10,8 @@ namespace TypedSockets.AspNetCore.Hosting;
 /// <summary>Answers an endpoint's HTTP requests: upgrades those that are meant for it, and tells the others what is wrong.</summary>
 internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegistration> hubs)
 {
+    private readonly SocketAcceptor _acceptor = new(server, hubs);
+
     public async Task HandleAsync(HttpContext http)
     {
         if (!http.WebSockets.IsWebSocketRequest)
@@ -45,6 +47,6 @@ internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegis
         var accept = new WebSocketAcceptContext { SubProtocol = ProtocolLimits.SubProtocol, KeepAliveInterval = TimeSpan.Zero };
         using var socket = await http.WebSockets.AcceptWebSocketAsync(accept).ConfigureAwait(false);
         await using var transport = new WebSocketTransport(socket);
-        await server.ServeAsync(transport, hubs, http).ConfigureAwait(false);
+        await _acceptor.ServeAsync(transport, http).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -10,16 +9,23 @@ using TypedSockets.AspNetCore.Sessions;
 using TypedSockets.Connections;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
-using TypedSockets.Transports;
 
 namespace TypedSockets.AspNetCore.Hosting;
 
 /// <summary>What all endpoints of an application share: options, clock, ticker, and the sessions, which end with the application.</summary>
-internal sealed class SocketServer : IAsyncDisposable
+internal sealed class SocketServer : ITickable, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<ServerSession, bool> _sessions = new();
+    // Waiting sessions are looked at once a second: their limits are coarse, and there may be many.
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
     private readonly IServiceScopeFactory _scopes;
     private readonly CancellationTokenRegistration _stopping;
+    private readonly string _epoch = CreateConnectionId();
+    private readonly long _startedAt;
+    private readonly Lock _gate = new();
+    private TimeSpan _sweptAt;
+    private Task? _drain;
 
     public SocketServer(
         IOptions<TypedSocketsOptions> options,
@@ -27,6 +33,7 @@ internal sealed class SocketServer : IAsyncDisposable
         ILoggerFactory loggers,
         IServiceScopeFactory scopes,
         HubDirectory directory,
+        IEnumerable<HubRegistration> hubs,
         IHostApplicationLifetime? lifetime = null)
     {
         Options = options.Value;
@@ -35,10 +42,15 @@ internal sealed class SocketServer : IAsyncDisposable
         Logger = loggers.CreateLogger("TypedSockets.AspNetCore");
         Directory = directory;
         _scopes = scopes;
+        _startedAt = time.GetTimestamp();
+        MayAsk = hubs.Any(hub => ChannelRunner.HasCalls(hub.Contract.Client));
         Limits = ProtocolLimits.Server with { MaxFrameBytes = Options.MaxClientFrameBytes, MaxPendingCalls = Options.MaxPendingCalls };
         Times = ConnectionTimes.Default with { PingAfter = Options.PingAfter, DeadAfter = Options.DeadAfter };
+        var resume = Options.Resume;
+        Registry = new SessionRegistry<ServerSession>(new ResumeLimits(resume.Window, resume.Budget, resume.MaxPerUser, resume.MaxPerAddress));
         Ticker = new Ticker(time);
-        _stopping = lifetime?.ApplicationStopping.Register(EndSessions) ?? default;
+        Ticker.Add(this);
+        _stopping = lifetime?.ApplicationStopping.Register(() => _ = DrainAsync()) ?? default;
     }
 
     public TypedSocketsOptions Options { get; }
@@ -55,85 +67,102 @@ internal sealed class SocketServer : IAsyncDisposable
 
     public Ticker Ticker { get; }
 
+    public SessionRegistry<ServerSession> Registry { get; }
+
+    /// <summary>How long the server has been running, by its own clock: monotonic.</summary>
+    public TimeSpan Now => Time.GetElapsedTime(_startedAt);
+
+    /// <summary>Whether the server is about to shut down: it founds no more sessions.</summary>
+    public bool IsDraining
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _drain is not null;
+            }
+        }
+    }
+
+    private bool MayAsk { get; }
+
+    public static string CreateConnectionId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
+
     public AsyncServiceScope CreateScope() => _scopes.CreateAsyncScope();
 
-    public Peer CreatePeer() => new(PeerRole.Server, Limits, OutboxLimits.Server, Time)
+    public Peer CreatePeer(Action<Drop, int> dropped) => new(PeerRole.Server, Limits, OutboxLimits.Server, Time)
     {
         DetailedErrors = Options.DetailedErrors,
+        MayAsk = MayAsk,
+        Dropped = dropped,
         CallbackFailed = error => SessionLog.CallbackFailed(Logger, error),
     };
 
-    /// <summary>Serves one socket until it has ended.</summary>
-    public async Task ServeAsync(ITransport transport, IReadOnlyList<HubRegistration> hubs, HttpContext http)
+    public WelcomeMessage CreateWelcome(SessionOutcome outcome) => new()
     {
-        var connectionId = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12));
-        try
+        Outcome = outcome,
+        WindowMessages = Limits.WindowMessages,
+        WindowBytes = Limits.WindowBytes,
+        MaxFrameBytes = Limits.MaxFrameBytes,
+        MaxPendingCalls = Limits.MaxPendingCalls,
+        PingAfter = (int)Times.PingAfter.TotalMilliseconds,
+        DeadAfter = (int)Times.DeadAfter.TotalMilliseconds,
+        ResumeWindow = (int)Math.Min(Options.Resume.Window.TotalMilliseconds, int.MaxValue),
+        Epoch = _epoch,
+    };
+
+    /// <summary>Runs a session until it is over; the server waits for it when it is stopped.</summary>
+    public void Run(ServerSession session)
+    {
+        var run = session.RunAsync();
+        _running[run] = true;
+        run.ContinueWith(static (run, running) => ((ConcurrentDictionary<Task, bool>)running!).TryRemove(run, out _), _running, TaskScheduler.Default);
+    }
+
+    /// <summary>Hands over what clients have not received yet, and ends all sessions. Only the first call does anything; all wait for it.</summary>
+    public Task DrainAsync()
+    {
+        lock (_gate)
         {
-            var hello = await ServerHandshake.ReceiveHelloAsync(transport, this).ConfigureAwait(false);
-            var admission = new HubAdmission(hubs, http);
-            await using var session = new ServerSession(this, admission, connectionId, Snapshot(http));
-            _sessions[session] = true;
-            try
-            {
-                await ServerHandshake.WelcomeAsync(transport, this, session, admission, hello).ConfigureAwait(false);
-                SessionLog.Opened(Logger, connectionId, hello.Channels.Count);
-                await session.RunAsync(transport).ConfigureAwait(false);
-            }
-            finally
-            {
-                _sessions.TryRemove(session, out _);
-            }
+            return _drain ??= Task.Run(DrainSessionsAsync);
         }
-        catch (ProtocolException error)
+    }
+
+    void ITickable.Tick(long now)
+    {
+        var elapsed = Time.GetElapsedTime(_startedAt, now);
+        if (elapsed - _sweptAt < SweepInterval)
         {
-            SessionLog.Refused(Logger, connectionId, (int)error.CloseCode, error.Message);
-            await RefuseAsync(transport, error).ConfigureAwait(false);
+            return;
         }
-        catch (IOException error)
+
+        _sweptAt = elapsed;
+        foreach (var (session, reason) in Registry.Sweep(elapsed, static session => session.Peer.Outbox.Bytes))
         {
-            SessionLog.Refused(Logger, connectionId, TransportClose.AbnormalClosure, error.Message);
+            session.End(SessionEnd.GivenUp(reason));
         }
     }
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.DisposeAsync().ConfigureAwait(false);
+        await DrainAsync().ConfigureAwait(false);
         await Ticker.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static SocketRequest Snapshot(HttpContext http) => new(
-        http.Request.Path,
-        http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.LastOrDefault() ?? ""),
-        http.Connection.RemoteIpAddress);
-
-    // Tells the client why, and gives it a moment to read that before the socket goes.
-    private async Task RefuseAsync(ITransport transport, ProtocolException error)
+    private async Task DrainSessionsAsync()
     {
-        using var timeout = new CancellationTokenSource(Times.Close, Time);
-        await transport.CloseAsync(error.CloseCode, CloseReason.Shorten(error.Message), timeout.Token).ConfigureAwait(false);
-        var buffer = new FrameBuffer();
-        try
+        var sessions = Registry.Sessions();
+        if (sessions.Count > 0)
         {
-            while (await transport.ReceiveAsync(buffer, Limits.MaxFrameBytes, timeout.Token).ConfigureAwait(false))
-            {
-            }
+            SessionLog.Draining(Logger, sessions.Count);
         }
-        catch (Exception late) when (late is ProtocolException or InvalidOperationException)
-        {
-            // It is still sending, or never sent anything: there is no more to say to it.
-            transport.Abort();
-        }
-        finally
-        {
-            buffer.GiveBack();
-        }
-    }
 
-    private void EndSessions()
-    {
-        foreach (var (session, _) in _sessions)
-        {
-            session.End(SocketCloseCode.Draining, "the server is shutting down");
-        }
+        await Task.WhenAll(sessions.ConvertAll(session => SessionDrain.RunAsync(session, this))).ConfigureAwait(false);
+
+        // One that was founded in the same moment has nothing to hand over yet.
+        Registry.Sessions().ForEach(session => session.End(SessionEnd.Drained));
+        using var timeout = new CancellationTokenSource(Options.DrainTimeout, Time);
+        await Task.WhenAll(_running.Keys).WaitAsync(timeout.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 }

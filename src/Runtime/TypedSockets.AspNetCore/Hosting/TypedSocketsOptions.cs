@@ -31,6 +31,15 @@ public sealed class TypedSocketsOptions
     /// <summary>The most calls that one client may have in flight. Default 256. A client waits for its turn beyond it.</summary>
     public int MaxPendingCalls { get; set; } = ProtocolLimits.Server.MaxPendingCalls;
 
+    /// <summary>How sessions wait for clients that have lost their line.</summary>
+    public ResumeOptions Resume { get; } = new();
+
+    /// <summary>How long the server goes on when it is stopped: to finish handlers, and to hand over what clients have not received yet. Default 10 s.</summary>
+    public TimeSpan DrainTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Over how long clients spread their return after the server was stopped, so that they do not all come in the same moment. Default 5 s.</summary>
+    public TimeSpan ReconnectSpread { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long a client may take to answer a call of the server. Default 30 s.</summary>
     public TimeSpan ClientCallTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -49,6 +58,11 @@ public sealed class TypedSocketsOptions
         if (MaxClientFrameBytes is < 1024 or > 16 * 1024 * 1024)
         {
             throw new InvalidOperationException($"TypedSocketsOptions.MaxClientFrameBytes ({MaxClientFrameBytes}) must be from 1,024 to 16,777,216.");
+        }
+
+        if (Resume.Window < TimeSpan.Zero || Resume.DetachedBytes < 0 || Resume.Budget < 0 || DrainTimeout < TimeSpan.Zero || ReconnectSpread < TimeSpan.Zero)
+        {
+            throw new InvalidOperationException("TypedSocketsOptions.Resume, DrainTimeout and ReconnectSpread take no negative values; zero turns each of them off.");
         }
 
         if (MaxPendingCalls < 1)

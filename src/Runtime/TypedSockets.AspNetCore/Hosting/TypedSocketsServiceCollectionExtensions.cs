@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using TypedSockets;
 using TypedSockets.AspNetCore.Hosting;
 using TypedSockets.AspNetCore.Hubs;
@@ -26,6 +27,7 @@ public static class TypedSocketsServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<HubDirectory>();
         services.TryAddSingleton<SocketServer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SocketServerLifetime>());
         services.TryAddSingleton(typeof(ISocketHubContext<,>), typeof(SocketHubContext<,>));
         return new TypedSocketsBuilder(services);
     }

@@ -10,11 +10,13 @@ internal sealed class CallHubHandler<THub, TImplementation>(HubBinding binding) 
     where THub : class, IHubContract<THub>
     where TImplementation : SocketHub, THub
 {
-    public override async ValueTask ConnectedAsync()
-    {
-        await using var scope = CreateScope();
-        await CreateHub(scope).RunConnected().ConfigureAwait(false);
-    }
+    public override ValueTask ConnectedAsync() => RunAsync(hub => hub.RunConnected());
+
+    public override ValueTask PausedAsync() => RunAsync(hub => hub.RunPaused());
+
+    public override ValueTask ResumedAsync() => RunAsync(hub => hub.RunResumed());
+
+    public override ValueTask DisconnectedAsync(DisconnectReason reason) => RunAsync(hub => hub.RunDisconnected(reason));
 
     public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
     {
@@ -22,10 +24,10 @@ internal sealed class CallHubHandler<THub, TImplementation>(HubBinding binding) 
         return HandleAsync(method, arguments, call);
     }
 
-    public override async ValueTask DisconnectedAsync(DisconnectReason reason)
+    private async ValueTask RunAsync(Func<TImplementation, ValueTask> callback)
     {
         await using var scope = CreateScope();
-        await CreateHub(scope).RunDisconnected(reason).ConfigureAwait(false);
+        await callback(CreateHub(scope)).ConfigureAwait(false);
     }
 
     private async ValueTask HandleAsync(HubMethod method, MessageBody arguments, InboundCall call)

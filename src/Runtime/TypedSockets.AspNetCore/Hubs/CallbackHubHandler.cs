@@ -25,5 +25,9 @@ internal sealed class CallbackHubHandler<THub, TClient>(HubBinding binding, Func
         return Side.Raise(_socket.Handlers, method.Id, ref reader, call);
     }
 
+    public override ValueTask PausedAsync() => _socket.RaisePaused();
+
+    public override ValueTask ResumedAsync() => _socket.RaiseResumed();
+
     public override ValueTask DisconnectedAsync(DisconnectReason reason) => _socket.RaiseDisconnected(reason);
 }

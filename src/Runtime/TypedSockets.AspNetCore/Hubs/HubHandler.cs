@@ -15,6 +15,12 @@ internal abstract partial class HubHandler(ContractSide side, HubBinding binding
     /// <summary>Runs before the first message is handled.</summary>
     public abstract ValueTask ConnectedAsync();
 
+    /// <summary>Runs when the line is lost.</summary>
+    public abstract ValueTask PausedAsync();
+
+    /// <summary>Runs when the line is back.</summary>
+    public abstract ValueTask ResumedAsync();
+
     /// <summary>Runs once, after the last message was handled.</summary>
     public abstract ValueTask DisconnectedAsync(DisconnectReason reason);
 

@@ -9,6 +9,8 @@ internal sealed class ServerHubSocket<THub, TClient>(HubBinding binding) : HubSo
     where TClient : class
 {
     private readonly HubClients<TClient> _clients = binding.Clients(THub.Client);
+    private Func<ValueTask>[] _paused = [];
+    private Func<ValueTask>[] _resumed = [];
     private Func<DisconnectReason, ValueTask>[] _disconnected = [];
 
     public override TClient Emit => _clients.Caller;
@@ -31,13 +33,29 @@ internal sealed class ServerHubSocket<THub, TClient>(HubBinding binding) : HubSo
 
     public override ValueTask Leave(string group) => binding.Groups.Leave(group);
 
+    public override void OnPaused(Func<ValueTask> handler) => _paused = [.. _paused, handler];
+
+    public override void OnResumed(Func<ValueTask> handler) => _resumed = [.. _resumed, handler];
+
     public override void OnDisconnected(Func<DisconnectReason, ValueTask> handler) => _disconnected = [.. _disconnected, handler];
+
+    public ValueTask RaisePaused() => Raise(_paused);
+
+    public ValueTask RaiseResumed() => Raise(_resumed);
 
     public async ValueTask RaiseDisconnected(DisconnectReason reason)
     {
         foreach (var handler in _disconnected)
         {
             await handler(reason).ConfigureAwait(false);
+        }
+    }
+
+    private static async ValueTask Raise(Func<ValueTask>[] handlers)
+    {
+        foreach (var handler in handlers)
+        {
+            await handler().ConfigureAwait(false);
         }
     }
 }

@@ -25,5 +25,9 @@ internal sealed class SessionHubHandler<THub, TImplementation>(HubBinding bindin
         return THub.Server.Dispatch(_hub!, method.Id, ref reader, call);
     }
 
+    public override ValueTask PausedAsync() => _hub is null ? default : _hub.RunPaused();
+
+    public override ValueTask ResumedAsync() => _hub is null ? default : _hub.RunResumed();
+
     public override ValueTask DisconnectedAsync(DisconnectReason reason) => _hub is null ? default : _hub.RunDisconnected(reason);
 }

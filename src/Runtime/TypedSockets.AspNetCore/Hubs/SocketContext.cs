@@ -19,8 +19,8 @@ public sealed class SocketContext
     /// <summary>The connection's id, the same for the life of its session; no secret.</summary>
     public string ConnectionId { get; }
 
-    /// <summary>Who is connected, as ASP.NET authenticated the request.</summary>
-    public ClaimsPrincipal User { get; }
+    /// <summary>Who is connected, as ASP.NET authenticated the last request or token. The identity stays the same for the life of the session; its claims may not.</summary>
+    public ClaimsPrincipal User { get; internal set; }
 
     /// <summary>What the client's request said.</summary>
     public SocketRequest Request { get; }

@@ -29,14 +29,28 @@ public abstract class SocketHub
 
     internal ValueTask RunConnected() => OnConnected();
 
+    internal ValueTask RunPaused() => OnPaused();
+
+    internal ValueTask RunResumed() => OnResumed();
+
     internal ValueTask RunDisconnected(DisconnectReason reason) => OnDisconnected(reason);
 
     /// <summary>Runs once for each new session, and completes before its first message is handled. If it throws, the client is turned away.</summary>
     /// <returns>Completes when messages may be handled.</returns>
     protected virtual ValueTask OnConnected() => default;
 
-    /// <summary>Runs exactly once for each session whose <see cref="OnConnected"/> has completed, after the
-    /// handler that holds its channel. Handlers marked <see cref="ConcurrentAttribute"/>, or that have asked a client, may still be running.</summary>
+    /// <summary>
+    /// Runs when the client has lost its line, in order with the hub's messages. The session goes on: what is sent to the client waits for it.
+    /// </summary>
+    /// <returns>Completes when the next message may be handled.</returns>
+    protected virtual ValueTask OnPaused() => default;
+
+    /// <summary>Runs when the client is back after <see cref="OnPaused"/>, in order with the hub's messages. Nothing was lost.</summary>
+    /// <returns>Completes when the next message may be handled.</returns>
+    protected virtual ValueTask OnResumed() => default;
+
+    /// <summary>Runs exactly once for each session whose <see cref="OnConnected"/> has completed, after all its handlers: when the client has left,
+    /// or did not come back in time. A lost line alone does not end a session.</summary>
     /// <param name="reason">Why the session ended.</param>
     /// <returns>Completes when the hub has cleaned up.</returns>
     protected virtual ValueTask OnDisconnected(DisconnectReason reason) => default;

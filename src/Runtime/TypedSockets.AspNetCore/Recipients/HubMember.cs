@@ -29,12 +29,18 @@ internal sealed class HubMember(ServerSession session, HubMembers hub)
     {
         if (body.Length > Peer.MaxOutboundBytes)
         {
-            session.End(SocketCloseCode.TooLarge, $"an emit of {body.Length} bytes is larger than this client reads");
+            session.End(SessionEnd.Refused(SocketCloseCode.TooLarge, $"an emit of {body.Length} bytes is larger than this client reads"));
             return;
         }
 
         body.AddReferences();
-        var outcome = Peer.TrySend(OutboundMessage.Emit(Channel.Index, method, body));
+        if (method.IsVolatile)
+        {
+            Peer.Emits.SendVolatile(OutboundMessage.Emit(Channel.Index, method, body));
+            return;
+        }
+
+        var outcome = Peer.Emits.TrySend(OutboundMessage.Emit(Channel.Index, method, body));
         if (outcome == SendOutcome.Taken)
         {
             return;
@@ -43,7 +49,7 @@ internal sealed class HubMember(ServerSession session, HubMembers hub)
         body.Release();
         if (outcome == SendOutcome.Full)
         {
-            session.End(SocketCloseCode.Overflow, "more was sent to the client than its outbox holds");
+            session.End(SessionEnd.Overflow);
         }
     }
 

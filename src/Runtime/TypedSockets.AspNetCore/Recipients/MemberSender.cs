@@ -33,9 +33,15 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
             throw;
         }
 
+        if (method.IsVolatile)
+        {
+            member.Peer.Emits.SendVolatile(OutboundMessage.Emit(member.Channel.Index, method, body));
+            return;
+        }
+
         try
         {
-            await member.Peer.SendAsync(OutboundMessage.Emit(member.Channel.Index, method, body), cancel).ConfigureAwait(false);
+            await member.Peer.Emits.SendAsync(OutboundMessage.Emit(member.Channel.Index, method, body), cancel).ConfigureAwait(false);
         }
         catch (SocketClosedException)
         {

@@ -1,11 +1,10 @@
 using TypedSockets.AspNetCore.Hosting;
 using TypedSockets.Protocol;
-using TypedSockets.Sessions;
 using TypedSockets.Transports;
 
 namespace TypedSockets.AspNetCore.Sessions;
 
-/// <summary>Waits for Hello, opens the hubs that it asks for, and says Welcome.</summary>
+/// <summary>Reads Hello and writes Welcome.</summary>
 internal static class ServerHandshake
 {
     /// <summary>Waits for a client's Hello.</summary>
@@ -37,33 +36,10 @@ internal static class ServerHandshake
         }
     }
 
-    /// <summary>Opens the hubs and says Welcome.</summary>
-    /// <exception cref="ProtocolException">A hub cannot be opened.</exception>
+    /// <summary>Writes a Welcome, alone in its frame.</summary>
     /// <exception cref="IOException">The client has gone.</exception>
-    public static async Task WelcomeAsync(ITransport transport, SocketServer server, ServerSession session, HubAdmission admission, HelloMessage hello)
+    public static async Task SendAsync(ITransport transport, WelcomeMessage welcome)
     {
-        session.Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
-        var welcome = new WelcomeMessage
-        {
-            Outcome = SessionOutcome.New,
-            WindowMessages = server.Limits.WindowMessages,
-            WindowBytes = server.Limits.WindowBytes,
-            MaxFrameBytes = server.Limits.MaxFrameBytes,
-            MaxPendingCalls = server.Limits.MaxPendingCalls,
-            PingAfter = (int)server.Times.PingAfter.TotalMilliseconds,
-            DeadAfter = (int)server.Times.DeadAfter.TotalMilliseconds,
-            ConnectionId = session.ConnectionId,
-        };
-        foreach (var request in hello.Channels)
-        {
-            if (welcome.Channels.Exists(channel => channel.Hub == request.Hub))
-            {
-                throw ProtocolErrors.Malformed("a hub was asked for twice");
-            }
-
-            welcome.Channels.Add(session.Open(await admission.AdmitAsync(request).ConfigureAwait(false)));
-        }
-
         using var writer = new FrameWriter();
         writer.Append(MessageKind.Welcome, number: 0, [], welcome.ToBytes());
         await transport.SendAsync(writer.Complete(received: null), CancellationToken.None).ConfigureAwait(false);
@@ -83,6 +59,9 @@ internal static class ServerHandshake
         }
 
         MessageKinds.CheckNumbering(message.Kind, message.IsNumbered);
-        return HelloMessage.Read(message.Body, maxChannels);
+        var hello = HelloMessage.Read(message.Body, maxChannels);
+        return hello.Channels.DistinctBy(channel => channel.Hub).Count() == hello.Channels.Count
+            ? hello
+            : throw ProtocolErrors.Malformed("a hub was asked for twice");
     }
 }

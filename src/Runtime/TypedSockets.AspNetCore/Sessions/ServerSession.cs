@@ -4,45 +4,251 @@ using TypedSockets.AspNetCore.Hubs;
 using TypedSockets.AspNetCore.Recipients;
 using TypedSockets.Connections;
 using TypedSockets.Protocol;
-using TypedSockets.Transports;
+using TypedSockets.Sessions;
 
 namespace TypedSockets.AspNetCore.Sessions;
 
-/// <summary>One client's session: its peer, its hubs and their services.</summary>
-internal sealed class ServerSession : IControlMessages, IAsyncDisposable
+/// <summary>
+/// One client's session: its peer, its hubs and their services. It outlives its sockets; a <see cref="SessionSocket"/> is one of them. Thread-safe.
+/// </summary>
+#pragma warning disable CA1001 // A semaphore whose wait handle nobody uses holds nothing, and a late socket may still ask for it.
+internal sealed class ServerSession
+#pragma warning restore CA1001
 {
     private readonly Lock _gate = new();
     private readonly SocketServer _server;
-    private readonly HubAdmission _admission;
     private readonly AsyncServiceScope _scope;
     private readonly SocketContext _context;
-    private readonly List<SessionHub> _hubs = [];
-    private readonly List<Task> _opening = [];
-    private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
-    private Connection? _connection;
-    private ConnectionEnd? _endBeforeStart;
+    private readonly SemaphoreSlim _attaching = new(1);
+    private readonly TaskCompletionSource<SessionEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private SessionSocket? _socket;
+    private SessionEnd? _end;
+    private bool _paused;
 
-    public ServerSession(SocketServer server, HubAdmission admission, string connectionId, SocketRequest request)
+    public ServerSession(SocketServer server, HubAdmission admission, SessionCredentials credentials, uint attempt, SocketRequest request)
     {
         _server = server;
-        _admission = admission;
         _scope = server.CreateScope();
-        ConnectionId = connectionId;
-        UserId = server.Options.UserId(admission.User);
-        Peer = server.CreatePeer();
-        _context = new SocketContext(
-            connectionId, admission.User, request, reason => End(SocketCloseCode.Kicked, CloseReason.Shorten(reason)), Peer.Ended);
+        ConnectionId = SocketServer.CreateConnectionId();
+        Entry = new SessionEntry<ServerSession>(this, credentials, admission.UserId, admission.Owner, attempt);
+        Peer = server.CreatePeer(NoteDropped);
+        Hubs = new SessionHubs(this, server, registration => CreateHub(admission, registration));
+        _context = new SocketContext(ConnectionId, admission.User, request, reason => End(SessionEnd.Kicked(reason)), Peer.Ended);
     }
 
     public string ConnectionId { get; }
 
-    public string? UserId { get; }
+    /// <summary>The session in the registry.</summary>
+    public SessionEntry<ServerSession> Entry { get; }
+
+    public string? UserId => Entry.UserId;
 
     public Peer Peer { get; }
 
-    /// <summary>Opens a hub that the client may have.</summary>
-    /// <returns>What the client is told.</returns>
-    public ChannelGrant Open(HubRegistration registration)
+    public SessionHubs Hubs { get; }
+
+    /// <summary>The current socket; null while the session waits for its client.</summary>
+    public SessionSocket? Socket
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _socket;
+            }
+        }
+    }
+
+    /// <summary>Gives up a session that was never run.</summary>
+    public void Discard()
+    {
+        Peer.Dispose();
+        _scope.Dispose();
+    }
+
+    /// <summary>Lives from the first socket until the session is over and its hubs have finished.</summary>
+    public async Task RunAsync()
+    {
+        _server.Ticker.Add(Peer);
+        var connecting = Hubs.ConnectAsync();
+        var end = await _ended.Task.ConfigureAwait(false);
+        Peer.End(end.Text);
+        _server.Ticker.Remove(Peer);
+        await connecting.ConfigureAwait(false);
+        await Hubs.DisconnectAsync(end.Reason).ConfigureAwait(false);
+        Peer.Dispose();
+        await _scope.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Gives the session a new socket. The old one, if there is one, is closed first, and nothing of it is handled any more when this end says what it
+    /// has received.
+    /// </summary>
+    /// <param name="socket">The socket.</param>
+    /// <param name="hello">What its client has said.</param>
+    /// <param name="resumes">Whether the session goes on, rather than begins.</param>
+    /// <returns>False if the session cannot go on: the client is told so.</returns>
+    /// <exception cref="ProtocolException">A newer dial has claimed the session.</exception>
+    /// <exception cref="IOException">The client has gone.</exception>
+    public async Task<bool> TryAttachAsync(SessionSocket socket, HelloMessage hello, bool resumes)
+    {
+        await _attaching.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            if (resumes && !_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt))
+            {
+                throw EndReason is null ? ProtocolErrors.Superseded() : ProtocolErrors.SessionOver();
+            }
+
+            await DetachOldAsync(socket.Admission).ConfigureAwait(false);
+            if (resumes && !Peer.TryResume(hello.Received, out _))
+            {
+                End(SessionEnd.Mismatch);
+                return false;
+            }
+
+            _server.Registry.StopWaiting(Entry);
+            await WelcomeAsync(socket, hello, resumes).ConfigureAwait(false);
+            return true;
+        }
+        finally
+        {
+            _attaching.Release();
+        }
+    }
+
+    /// <summary>Why the session is over; null while it is not.</summary>
+    public SessionEnd? EndReason
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _end;
+            }
+        }
+    }
+
+    /// <summary>Ends the session. Only the first reason counts.</summary>
+    public void End(SessionEnd end)
+    {
+        SessionSocket? socket;
+        lock (_gate)
+        {
+            if (_end is not null)
+            {
+                return;
+            }
+
+            _end = end;
+            socket = _socket;
+            _socket = null;
+        }
+
+        // From here on nothing is taken that the client would not be told to have missed.
+        var numbered = Peer.Seal($"the session has ended: {end.Text}");
+        _server.Registry.Remove(Entry, end.Gap, numbered, _server.Now);
+        socket?.Connection.Close(end.Code, end.Text);
+        SessionLog.Ended(_server.Logger, ConnectionId, end.Reason, ShortText.Printable(end.Text));
+        _ended.TrySetResult(end);
+    }
+
+    /// <summary>Notes that a socket has ended: the session waits for the next one, or is over too.</summary>
+    public void NoteSocketEnded(SessionSocket socket, ConnectionEnd end)
+    {
+        SessionLog.SocketEnded(_server.Logger, ConnectionId, end.Code, ShortText.Printable(end.Reason));
+        if (end.Fault is { } fault)
+        {
+            SessionLog.Faulted(_server.Logger, ConnectionId, fault);
+        }
+
+        lock (_gate)
+        {
+            if (!ReferenceEquals(_socket, socket))
+            {
+                return;
+            }
+
+            _socket = null;
+        }
+
+        if (end.ToSessionEnd() is { } over)
+        {
+            End(over);
+            return;
+        }
+
+        Wait();
+    }
+
+    /// <summary>Goes on with a fresh token's user.</summary>
+    public void SetUser(System.Security.Claims.ClaimsPrincipal user) => _context.User = user;
+
+    private void Wait()
+    {
+        _paused = true;
+        Peer.LimitWhileDetached(_server.Options.Resume.DetachedBytes);
+        Hubs.Pause();
+        _server.Registry.Wait(Entry, _server.Now);
+    }
+
+    private async Task DetachOldAsync(HubAdmission admission)
+    {
+        SessionSocket? old;
+        lock (_gate)
+        {
+            old = _socket;
+            _socket = null;
+        }
+
+        if (old is not null)
+        {
+            old.Connection.Close(SocketCloseCode.Superseded, "a newer socket took the session over");
+            await old.Connection.Ended.ConfigureAwait(false);
+            Wait();
+        }
+
+        _context.User = admission.User;
+    }
+
+    private async Task WelcomeAsync(SessionSocket socket, HelloMessage hello, bool resumes)
+    {
+        Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
+        Peer.LimitWhileAttached();
+        var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
+        welcome.Received = Peer.StateReceived();
+        welcome.ConnectionId = ConnectionId;
+        welcome.Channels = Hubs.Grants;
+        try
+        {
+            await ServerHandshake.SendAsync(socket.Transport, welcome).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            Wait();
+            throw;
+        }
+
+        SessionEnd? end;
+        lock (_gate)
+        {
+            end = _end;
+            _socket = end is null ? socket : null;
+        }
+
+        socket.Start();
+        if (end is not null)
+        {
+            socket.Connection.Close(end.Code, end.Text);
+        }
+        else if (_paused)
+        {
+            _paused = false;
+            Hubs.Resume();
+        }
+    }
+
+    private SessionHub CreateHub(HubAdmission admission, HubRegistration registration)
     {
         var members = _server.Directory.Members(registration.Contract);
         var member = new HubMember(this, members);
@@ -54,178 +260,9 @@ internal sealed class ServerSession : IControlMessages, IAsyncDisposable
             _server.Logger);
         var handler = registration.CreateHandler(binding);
         member.Channel = Peer.Channels.Add(registration.Contract, handler);
-        lock (_gate)
-        {
-            _hubs.Add(new SessionHub(handler, member, members, member.Channel));
-        }
-
-        var id = _admission.IdOf(registration);
-        Peer.Channels.Open(member.Channel, id);
-        return new ChannelGrant(registration.Contract.Name, id);
+        Peer.Channels.Open(member.Channel, admission.IdOf(registration));
+        return new SessionHub(registration, handler, member, members, member.Channel);
     }
 
-    /// <summary>Ends the session. Thread-safe; only the first reason counts.</summary>
-    public void End(SocketCloseCode code, string reason)
-    {
-        lock (_gate)
-        {
-            if (_connection is null)
-            {
-                _endBeforeStart ??= ConnectionEnd.ByUs(code, reason);
-                return;
-            }
-        }
-
-        _connection.Close(code, reason);
-    }
-
-    /// <summary>Runs the session over a socket whose handshake is done, until it ends.</summary>
-    public async Task RunAsync(ITransport transport)
-    {
-        var connection = new Connection(transport, Peer, this, _server.Times, _server.Time);
-        lock (_gate)
-        {
-            _connection = connection;
-            _claimed.UnionWith(_hubs.Select(hub => hub.Channel.Contract.Name));
-        }
-
-        _server.Ticker.Add(connection);
-        var run = RunAsync(connection);
-        if (_endBeforeStart is { } early)
-        {
-            connection.Close((SocketCloseCode)early.Code, early.Reason);
-        }
-
-        foreach (var hub in Hubs())
-        {
-            await ConnectAsync(hub).ConfigureAwait(false);
-        }
-
-        var end = await run.ConfigureAwait(false);
-        await DisconnectAsync(end.ToDisconnectReason()).ConfigureAwait(false);
-    }
-
-    bool IControlMessages.TryHandle(MessageKind kind, ReadOnlySpan<byte> body)
-    {
-        switch (kind)
-        {
-            case MessageKind.ChannelOpen:
-                var request = ChannelMessages.ParseOpen(body);
-                Claim(request.Hub);
-                lock (_gate)
-                {
-                    _opening.Add(OpenLaterAsync(request));
-                }
-
-                return true;
-            case MessageKind.Close:
-                _connection!.NotePeerLeft();
-                return true;
-            case MessageKind.ChannelReady:
-                throw ProtocolErrors.WrongDirection(kind);
-            default:
-                return false;
-        }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Peer.Dispose();
-        await _scope.DisposeAsync().ConfigureAwait(false);
-    }
-
-    // Beside OnConnected, which may be waiting for the very client that has gone.
-    private async Task<ConnectionEnd> RunAsync(Connection connection)
-    {
-        var end = await connection.RunAsync().ConfigureAwait(false);
-        _server.Ticker.Remove(connection);
-        Peer.End($"the connection has ended: {end}");
-        SessionLog.Ended(_server.Logger, ConnectionId, end.Code, end.Reason);
-        if (end.Fault is { } fault)
-        {
-            SessionLog.Faulted(_server.Logger, ConnectionId, fault);
-        }
-
-        return end;
-    }
-
-    // Called on the receive loop, one request at a time: of two for the same hub the second is refused.
-    private void Claim(string hub)
-    {
-        if (!_claimed.Add(hub))
-        {
-            throw ProtocolErrors.HubOpenAlready(hub);
-        }
-
-        if (_claimed.Count > Peer.Limits.MaxChannels)
-        {
-            throw ProtocolErrors.TooManyChannels(Peer.Limits.MaxChannels);
-        }
-    }
-
-    private async Task OpenLaterAsync(ChannelRequest request)
-    {
-        try
-        {
-            await Task.Yield();
-            var grant = Open(await _admission.AdmitAsync(request).ConfigureAwait(false));
-
-            // Before anything that the hub says: the client does not know the channel's number otherwise.
-            Peer.SendControl(MessageKind.ChannelReady, ChannelMessages.Ready(grant));
-            await ConnectAsync(Hubs().Single(hub => hub.Channel.Contract.Name == grant.Hub)).ConfigureAwait(false);
-        }
-        catch (ProtocolException error)
-        {
-            End(error.CloseCode, error.Message);
-        }
-        catch (Exception error)
-        {
-            // Foreign code runs here too: a policy, a constructor. What it throws must not keep the other hubs from their end.
-            SessionLog.ConnectFailed(_server.Logger, request.Hub, ConnectionId, error);
-            End(SocketCloseCode.Busy, "a hub could not take the connection");
-        }
-    }
-
-    private async Task ConnectAsync(SessionHub hub)
-    {
-        try
-        {
-            await hub.ConnectAsync().ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            SessionLog.ConnectFailed(_server.Logger, hub.Channel.Contract.Name, ConnectionId, error);
-            End(SocketCloseCode.Busy, $"hub '{hub.Channel.Contract.Name}' could not take the connection");
-        }
-    }
-
-    private async Task DisconnectAsync(DisconnectReason reason)
-    {
-        Task[] opening;
-        lock (_gate)
-        {
-            opening = [.. _opening];
-        }
-
-        await Task.WhenAll(opening).ConfigureAwait(false);
-        foreach (var hub in Hubs())
-        {
-            try
-            {
-                await hub.DisconnectAsync(reason).ConfigureAwait(false);
-            }
-            catch (Exception error)
-            {
-                SessionLog.DisconnectFailed(_server.Logger, hub.Channel.Contract.Name, ConnectionId, error);
-            }
-        }
-    }
-
-    private List<SessionHub> Hubs()
-    {
-        lock (_gate)
-        {
-            return [.. _hubs];
-        }
-    }
+    private void NoteDropped(Drop drop, int count) => SessionLog.Dropped(_server.Logger, drop.Method, ConnectionId, count, drop.Reason);
 }

@@ -5,9 +5,11 @@ using TypedSockets.Connections;
 namespace TypedSockets.AspNetCore.Sessions;
 
 /// <summary>One hub of one session, from its opening to its end.</summary>
-internal sealed class SessionHub(HubHandler handler, HubMember member, HubMembers members, Channel channel)
+internal sealed class SessionHub(HubRegistration registration, HubHandler handler, HubMember member, HubMembers members, Channel channel)
 {
     private bool _connected;
+
+    public HubRegistration Registration => registration;
 
     public Channel Channel => channel;
 
@@ -20,16 +22,27 @@ internal sealed class SessionHub(HubHandler handler, HubMember member, HubMember
         channel.Start();
     }
 
-    /// <summary>Lets the running handler finish, takes the client out of every group, and tells the hub.</summary>
+    /// <summary>Tells the hub that the line is lost.</summary>
+    public ValueTask PausedAsync() => handler.PausedAsync();
+
+    /// <summary>Tells the hub that the line is back.</summary>
+    public ValueTask ResumedAsync() => handler.ResumedAsync();
+
+    /// <summary>Lets the running handlers finish, takes the client out of every group, and tells the hub.</summary>
     public async ValueTask DisconnectAsync(DisconnectReason reason)
     {
         await channel.StopAsync().ConfigureAwait(false);
         members.Remove(member);
-        if (_connected)
+        try
         {
-            await handler.DisconnectedAsync(reason).ConfigureAwait(false);
+            if (_connected)
+            {
+                await handler.DisconnectedAsync(reason).ConfigureAwait(false);
+            }
         }
-
-        await handler.DisposeAsync().ConfigureAwait(false);
+        finally
+        {
+            await handler.DisposeAsync().ConfigureAwait(false);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using TypedSockets.Hubs;
+using TypedSockets.Sessions;
 
 namespace TypedSockets.Client;
 
@@ -11,6 +12,17 @@ internal sealed partial class ClientEvents(ILogger logger)
     public event Action<HandlerFailure>? HandlerFailed;
 
     public event Action<string>? Unhandled;
+
+    public event Action<Gap>? Gap;
+
+    public event Action<DroppedEmits>? Dropped;
+
+    public event Action<long>? Resumed;
+
+    public event Func<ReplacedSession, Task>? NewSession;
+
+    /// <summary>Whether somebody wants to set up new sessions.</summary>
+    public bool HasNewSession => NewSession is not null;
 
     public void RaiseStateChanged(SocketState state)
     {
@@ -30,11 +42,66 @@ internal sealed partial class ClientEvents(ILogger logger)
         Raise(Unhandled, method.ToString());
     }
 
+    /// <summary>Raises what a lost session has cost: once for each direction in which something may be missing.</summary>
+    public void RaiseGaps(SessionLoss loss)
+    {
+        if (loss.Unconfirmed.Count > 0)
+        {
+            RaiseGap(new Gap(GapDirection.ToServer, loss.Reason, loss.Unconfirmed.Count, loss.Unconfirmed));
+        }
+
+        if (loss.NotReceived is not 0)
+        {
+            RaiseGap(new Gap(GapDirection.FromServer, loss.Reason, loss.NotReceived, []));
+        }
+    }
+
+    public void RaiseDropped(Drop drop, int count) => Raise(Dropped, new DroppedEmits(drop.Method.ToString(), count, drop.Reason));
+
+    public void RaiseResumed(long replayed) => Raise(Resumed, replayed);
+
+    /// <summary>Lets the application set up a new session.</summary>
+    /// <returns>Completes when all handlers have finished, or the time is over.</returns>
+    public async Task RaiseNewSessionAsync(ReplacedSession session, TimeSpan limit, TimeProvider time)
+    {
+        try
+        {
+            await RaiseNewSessionAsync(session).WaitAsync(limit, time).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            LogNewSessionLate(logger, limit.TotalSeconds);
+        }
+    }
+
+    public void NoteDialFailed(SocketConnectException error) => LogDialFailed(logger, error.Message);
+
     public void NoteFault(Exception fault) => LogFault(logger, fault);
 
     public void NoteUnsettled(long messages) => LogUnsettled(logger, messages);
 
     public void NoteCallbackFailed(Exception error) => LogCallbackFailed(logger, error);
+
+    private async Task RaiseNewSessionAsync(ReplacedSession session)
+    {
+        foreach (var handler in Delegate.EnumerateInvocationList(NewSession))
+        {
+            try
+            {
+                await handler(session).ConfigureAwait(false);
+            }
+            catch (Exception error)
+            {
+                LogSubscriberFailed(logger, error);
+            }
+        }
+    }
+
+    private void RaiseGap(Gap gap)
+    {
+        LogGap(logger, gap.Direction, gap.Reason, gap.Count);
+        Raise(Gap, gap);
+    }
 
     private void Raise<T>(Action<T>? handlers, T argument)
     {
@@ -71,4 +138,13 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     [LoggerMessage(7, LogLevel.Error, "A callback that was registered for the end of the session failed")]
     private static partial void LogCallbackFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(8, LogLevel.Warning, "The session was lost ({Reason}): messages {Direction} may be missing ({Count})")]
+    private static partial void LogGap(ILogger logger, GapDirection direction, GapReason reason, long? count);
+
+    [LoggerMessage(9, LogLevel.Warning, "{Problem} The client tries again")]
+    private static partial void LogDialFailed(ILogger logger, string problem);
+
+    [LoggerMessage(10, LogLevel.Warning, "The handlers of NewSession have not finished within {Seconds} s; what was carried over follows now")]
+    private static partial void LogNewSessionLate(ILogger logger, double seconds);
 }

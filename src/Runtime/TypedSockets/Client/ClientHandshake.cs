@@ -1,50 +1,49 @@
-using System.Security.Cryptography;
 using TypedSockets.Connections;
 using TypedSockets.Protocol;
+using TypedSockets.Sessions;
 using TypedSockets.Transports;
 
 namespace TypedSockets.Client;
 
-/// <summary>Says Hello and waits for Welcome.</summary>
-internal sealed class ClientHandshake(Peer peer)
+/// <summary>Says Hello and waits for Welcome; and a second time, for a new session, if the first is lost.</summary>
+internal sealed class ClientHandshake(Peer peer, ClientSession session, Uri address)
 {
-    // The client makes both, so that a lost Welcome founds no second session.
-    private readonly byte[] _sessionId = RandomNumberGenerator.GetBytes(HelloMessage.SessionIdLength);
-    private readonly byte[] _secret = RandomNumberGenerator.GetBytes(HelloMessage.SecretLength);
-    private uint _attempt;
+    /// <summary>Called when the session turns out to be lost, before the next one is asked for.</summary>
+    public required Action<SessionLoss> SessionLost { get; init; }
 
     /// <summary>Shakes hands over a new socket, and opens the channels.</summary>
     /// <param name="transport">The socket.</param>
-    /// <param name="address">Its address, for error texts.</param>
-    /// <param name="channels">The hubs to open.</param>
     /// <param name="cancel">Gives up.</param>
     /// <exception cref="SocketConnectException">The server refused, or what it sent cannot be read.</exception>
-    public async Task<WelcomeMessage> RunAsync(ITransport transport, Uri address, IReadOnlyList<Channel> channels, CancellationToken cancel)
+    public async Task<(WelcomeMessage Welcome, long? Replayed)> RunAsync(ITransport transport, CancellationToken cancel)
     {
-        using (var writer = new FrameWriter())
-        {
-            writer.Append(MessageKind.Hello, number: 0, [], CreateHello(channels).ToBytes());
-            await transport.SendAsync(writer.Complete(received: null), cancel).ConfigureAwait(false);
-        }
-
-        var buffer = new FrameBuffer();
         try
         {
-            if (!await transport.ReceiveAsync(buffer, peer.Limits.MaxFrameBytes, cancel).ConfigureAwait(false))
+            var welcome = await AskAsync(transport, cancel).ConfigureAwait(false);
+            var replayed = session.Accept(welcome, out var loss);
+            if (loss is not null)
             {
-                cancel.ThrowIfCancellationRequested();
-                throw ConnectErrors.Refused(address, transport.PeerClose ?? TransportClose.Lost);
+                SessionLost(loss);
+                if (welcome.Outcome == SessionOutcome.Resumed)
+                {
+                    // The server takes the session for resumed: it must not keep it.
+                    await transport.CloseAsync(SocketCloseCode.Normal, "the client gives the session up", cancel).ConfigureAwait(false);
+                    throw ConnectErrors.Disagreed(address);
+                }
+
+                welcome = await AskAsync(transport, cancel).ConfigureAwait(false);
+                session.Accept(welcome, out loss);
+                if (loss is not null)
+                {
+                    throw ProtocolErrors.Malformed("the server refuses a new session");
+                }
             }
 
-            return ReadWelcome(buffer.Frame);
+            return (welcome, replayed);
         }
         catch (ProtocolException error)
         {
             throw ConnectErrors.BadHandshake(address, error);
-        }
-        finally
-        {
-            buffer.GiveBack();
         }
     }
 
@@ -62,25 +61,55 @@ internal sealed class ClientHandshake(Peer peer)
             throw new ProtocolException(SocketCloseCode.Version, $"the server speaks protocol {welcome.Major}, the client {HandshakeFormat.Major}");
         }
 
-        if (welcome.Outcome != SessionOutcome.New || welcome.PingAfter <= 0 || welcome.DeadAfter <= welcome.PingAfter)
+        if (welcome.Outcome != SessionOutcome.Lost && (welcome.PingAfter <= 0 || welcome.DeadAfter <= welcome.PingAfter))
         {
-            throw ProtocolErrors.Malformed("the Welcome is not the answer to a new session, or its intervals do not fit together");
+            throw ProtocolErrors.Malformed("the Welcome's intervals do not fit together");
         }
 
         return welcome;
     }
 
-    private HelloMessage CreateHello(IReadOnlyList<Channel> channels) => new()
+    private async Task<WelcomeMessage> AskAsync(ITransport transport, CancellationToken cancel)
     {
-        SessionId = _sessionId,
-        Secret = _secret,
-        Attempt = ++_attempt,
-        Create = true,
-        Channels = [.. channels.Select(channel => channel.Request)],
-        WindowMessages = peer.Limits.WindowMessages,
-        WindowBytes = peer.Limits.WindowBytes,
-        MaxFrameBytes = peer.Limits.MaxFrameBytes,
-        MaxPendingCalls = peer.Limits.MaxPendingCalls,
-        ClientInfo = "TypedSockets .NET",
-    };
+        List<Channel> channels;
+        lock (peer.Gate)
+        {
+            channels = [.. peer.Channels];
+        }
+
+        using (var writer = new FrameWriter())
+        {
+            writer.Append(MessageKind.Hello, number: 0, [], session.CreateHello(channels).ToBytes());
+            await SendAsync(transport, writer.Complete(received: null), cancel).ConfigureAwait(false);
+        }
+
+        var buffer = new FrameBuffer();
+        try
+        {
+            if (!await transport.ReceiveAsync(buffer, peer.Limits.MaxFrameBytes, cancel).ConfigureAwait(false))
+            {
+                cancel.ThrowIfCancellationRequested();
+                throw ConnectErrors.Refused(address, transport.PeerClose ?? TransportClose.Lost);
+            }
+
+            return ReadWelcome(buffer.Frame);
+        }
+        finally
+        {
+            buffer.GiveBack();
+        }
+    }
+
+    private async Task SendAsync(ITransport transport, ReadOnlyMemory<byte> frame, CancellationToken cancel)
+    {
+        try
+        {
+            await transport.SendAsync(frame, cancel).ConfigureAwait(false);
+        }
+        catch (IOException)
+        {
+            cancel.ThrowIfCancellationRequested();
+            throw ConnectErrors.Refused(address, transport.PeerClose ?? TransportClose.Lost);
+        }
+    }
 }

@@ -18,14 +18,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
             throw tooLarge;
         }
 
-        var outcome = peer.TrySend(OutboundMessage.Emit(channel.Index, method, body));
-        if (outcome != SendOutcome.Taken)
-        {
-            body.Release();
-            throw outcome == SendOutcome.Full
-                ? SocketErrors.BufferFull(method, OutboxLimits.Client)
-                : SocketErrors.Closed(peer.EndReason!);
-        }
+        Send(method, body, options.CreateDelivery(method, peer.Time));
     }
 
     protected override ValueTask SendAsync(HubMethod method, MessageBody body, CancellationToken cancel)
@@ -41,13 +34,22 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
             return ValueTask.FromException(tooLarge);
         }
 
-        if (options.WhenFull == WhenFull.Fail)
+        if (options.Completion == EmitCompletion.Handled && !method.IsVolatile)
         {
-            Send(method, body);
-            return default;
+            var call = new PendingCall<NoResult, NoResult.Codec>(method);
+            Invoke(method, body, call, cancel);
+            return call.Completion;
         }
 
-        return peer.SendAsync(OutboundMessage.Emit(channel.Index, method, body), cancel);
+        var delivery = options.CreateDelivery(method, peer.Time);
+        if (method.IsVolatile || options.WhenFull is not (null or WhenFull.Wait))
+        {
+            Send(method, body, delivery);
+            return delivery is null ? default : new ValueTask(delivery.Completion.WaitAsync(cancel));
+        }
+
+        var queued = peer.Emits.SendAsync(OutboundMessage.Emit(channel.Index, method, body, delivery), cancel);
+        return delivery is null ? queued : CompleteAsync(queued, delivery, cancel);
     }
 
     protected override void Invoke(HubMethod method, MessageBody body, PendingCall call, CancellationToken cancel)
@@ -64,6 +66,31 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
         else
         {
             peer.Calls.Invoke(channel, body, call, options.CallTimeout, wait: options.WhenFull != WhenFull.Fail, cancel);
+        }
+    }
+
+    private static async ValueTask CompleteAsync(ValueTask queued, EmitDelivery delivery, CancellationToken cancel)
+    {
+        await queued.ConfigureAwait(false);
+        await delivery.Completion.WaitAsync(cancel).ConfigureAwait(false);
+    }
+
+    private void Send(HubMethod method, MessageBody body, EmitDelivery? delivery)
+    {
+        var message = OutboundMessage.Emit(channel.Index, method, body, delivery);
+        if (method.IsVolatile)
+        {
+            peer.Emits.SendVolatile(message);
+            return;
+        }
+
+        var outcome = peer.Emits.TrySend(message, options.WhenFull ?? WhenFull.Fail);
+        if (outcome != SendOutcome.Taken)
+        {
+            body.Release();
+            throw outcome == SendOutcome.Full
+                ? SocketErrors.BufferFull(method, OutboxLimits.Client)
+                : SocketErrors.Closed(peer.EndReason!);
         }
     }
 

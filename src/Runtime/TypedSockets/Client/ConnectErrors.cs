@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using TypedSockets.Protocol;
 using TypedSockets.Transports;
 
@@ -7,11 +8,17 @@ namespace TypedSockets.Client;
 /// <summary>The texts of what can go wrong while connecting, in one place: what happened, to which address, what to do.</summary>
 internal static class ConnectErrors
 {
-    public static SocketConnectException From(Uri address, int status, Exception error)
+    private const int TooManyRequests = 429;
+
+    public static SocketConnectException From(Uri address, int status, TimeSpan? retryAfter, Exception error)
     {
         if (status != 0)
         {
-            return new SocketConnectException($"Could not connect to '{address}': the server answered {status}{Advice(address, status)}", address, status, inner: error);
+            return new SocketConnectException($"Could not connect to '{address}': the server answered {status}{Advice(address, status)}", address, status, inner: error)
+            {
+                RetryAfter = retryAfter,
+                IsPermanent = status != TooManyRequests && status < 500,
+            };
         }
 
         for (var cause = error; cause is not null; cause = cause.InnerException)
@@ -23,12 +30,24 @@ internal static class ConnectErrors
         }
 
         var reason = (error.InnerException ?? error).Message;
-        return new SocketConnectException($"Could not connect to '{address}': {reason}", address, inner: error);
+        return new SocketConnectException($"Could not connect to '{address}': {reason}", address, inner: error)
+        {
+            IsPermanent = error.GetBaseException() is AuthenticationException,
+        };
     }
 
     public static SocketConnectException OtherProtocol(Uri address) =>
         new($"Could not connect to '{address}': the server does not speak '{ProtocolLimits.SubProtocol}'. "
-            + "Another WebSocket endpoint answers there; check the path against the server's MapTypedSockets.", address);
+            + "Another WebSocket endpoint answers there; check the path against the server's MapTypedSockets.", address) { IsPermanent = true };
+
+    public static SocketConnectException GaveUp(Uri address, int attempts, Exception? error) =>
+        new($"The client gave up connecting to '{address}': its ReconnectPolicy wants no dial number {attempts}.", address, inner: error) { IsPermanent = true };
+
+    public static SocketConnectException NoToken(Uri address, Exception error) =>
+        new($"Could not connect to '{address}': the AccessTokenProvider failed: {error.Message}", address, inner: error);
+
+    public static SocketConnectException Disagreed(Uri address) =>
+        new($"Could not connect to '{address}': client and server do not agree on what was sent and received. The session is given up, and a new one asked for.", address);
 
     public static SocketConnectException TimedOut(Uri address, TimeSpan timeout) =>
         new($"Could not connect to '{address}': no answer within {timeout.TotalSeconds:0.###} s. Check the address, and whether a firewall drops the packets.", address);
@@ -46,11 +65,18 @@ internal static class ConnectErrors
             _ => "",
         };
         return new SocketConnectException(
-            $"Could not connect to '{address}': the server closed during the handshake ({name}): {close.Reason}.{advice}", address, closeCode: code);
+            $"Could not connect to '{address}': the server closed during the handshake ({name}): {ShortText.Printable(close.Reason)}.{advice}", address, closeCode: code)
+        {
+            RetryAfter = RetryAfterText.Read(close.Reason),
+            IsPermanent = CloseCodeRange.MeansStop(close.Code),
+        };
     }
 
     public static SocketConnectException BadHandshake(Uri address, ProtocolException error) =>
-        new($"Could not connect to '{address}': the server's handshake cannot be read: {error.Message}.", address, closeCode: error.CloseCode, inner: error);
+        new($"Could not connect to '{address}': the server's handshake cannot be read: {error.Message}.", address, closeCode: error.CloseCode, inner: error)
+        {
+            IsPermanent = true,
+        };
 
     private static string Describe(SocketException error) => error.SocketErrorCode switch
     {

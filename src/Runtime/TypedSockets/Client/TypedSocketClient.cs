@@ -1,10 +1,10 @@
+using System.Text;
 using Microsoft.Extensions.Logging;
 using TypedSockets.Client;
 using TypedSockets.Connections;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
-using TypedSockets.Transports;
 
 namespace TypedSockets;
 
@@ -21,8 +21,8 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     private readonly Peer _peer;
     private readonly Ticker _ticker;
     private readonly Dictionary<Type, object> _hubs = [];
+    private readonly ClientLoop _loop;
     private SocketState _state = new SocketState.Idle();
-    private Connection? _connection;
     private Task _run = Task.CompletedTask;
     private bool _disposed;
 
@@ -49,8 +49,14 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _options = options;
         _dialer = dialer;
         _events = new ClientEvents(options.LoggerFactory.CreateLogger<TypedSocketClient>());
-        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider) { CallbackFailed = _events.NoteCallbackFailed };
+        _peer = new Peer(PeerRole.Client, ProtocolLimits.Client, OutboxLimits.Client, options.TimeProvider)
+        {
+            CallbackFailed = _events.NoteCallbackFailed,
+            Dropped = _events.RaiseDropped,
+        };
         _ticker = new Ticker(options.TimeProvider);
+        _ticker.Add(_peer);
+        _loop = new ClientLoop(options, dialer, _peer, _events, _ticker, this, SetState);
     }
 
     /// <summary>Raised when the connection changes its state, in order. Handlers must not block.</summary>
@@ -58,6 +64,40 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     {
         add => _events.StateChanged += value;
         remove => _events.StateChanged -= value;
+    }
+
+    /// <summary>
+    /// Raised when a session was lost and something may be missing, before anything of the next one is handled: what was lost, and why. Nothing is
+    /// ever lost without it. Handlers must not block.
+    /// </summary>
+    public event Action<Gap>? Gap
+    {
+        add => _events.Gap += value;
+        remove => _events.Gap -= value;
+    }
+
+    /// <summary>
+    /// Raised when a session has taken the place of one that was lost, to set it up: rejoin, reload. What the handlers send goes first; the emits
+    /// that were carried over from the lost session follow when all handlers have finished, at most <see cref="TypedSocketClientOptions.NewSessionTimeout"/> later.
+    /// </summary>
+    public event Func<ReplacedSession, Task>? NewSession
+    {
+        add => _events.NewSession += value;
+        remove => _events.NewSession -= value;
+    }
+
+    /// <summary>Raised, with the number of messages that are written again, when a lost line is back and nothing was lost.</summary>
+    public event Action<long>? Resumed
+    {
+        add => _events.Resumed += value;
+        remove => _events.Resumed -= value;
+    }
+
+    /// <summary>Raised when emits were dropped before they were sent, because that was asked for: by their options, or by <see cref="VolatileAttribute"/>.</summary>
+    public event Action<DroppedEmits>? Dropped
+    {
+        add => _events.Dropped += value;
+        remove => _events.Dropped -= value;
     }
 
     /// <summary>Raised when a handler that was subscribed with <c>On</c> has thrown, or its arguments could not be read.</summary>
@@ -129,7 +169,8 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _events.RaiseStateChanged(State);
         try
         {
-            await OpenAsync(cancel).ConfigureAwait(false);
+            var socket = await _loop.ConnectAsync(cancel).ConfigureAwait(false);
+            _run = _loop.RunAsync(socket);
         }
         catch
         {
@@ -138,6 +179,30 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             throw;
         }
     }
+
+    /// <summary>Fetches a fresh access token and gives it to the server, which goes on with it: the line stays open. Without a line nothing is done, because every dial asks for a token.</summary>
+    /// <param name="cancel">Gives up.</param>
+    /// <returns>Completes when the token is on its way. If the server refuses it, the client closes.</returns>
+    /// <exception cref="InvalidOperationException">There is no <see cref="TypedSocketClientOptions.AccessTokenProvider"/>.</exception>
+    public async Task RefreshTokenAsync(CancellationToken cancel = default)
+    {
+        var provider = _options.AccessTokenProvider
+            ?? throw new InvalidOperationException("There is no token to refresh: the client has no AccessTokenProvider.");
+        if (await provider(new TokenContext(TokenReason.Refresh, cancel)).ConfigureAwait(false) is { } token)
+        {
+            _peer.Frames.TellState(MessageKind.Auth, Encoding.UTF8.GetBytes(token));
+        }
+    }
+
+    /// <summary>Says that the network is back: a client that waits dials at once, one that is connected looks whether it still is.</summary>
+    public void NotifyNetworkAvailable()
+    {
+        _loop.Network.SetAvailable();
+        _loop.Probe();
+    }
+
+    /// <summary>Says that there is no network: nothing is dialled until <see cref="NotifyNetworkAvailable"/>.</summary>
+    public void NotifyNetworkUnavailable() => _loop.Network.SetUnavailable();
 
     /// <summary>Leaves: waits until the server has taken what was emitted, at most <see cref="TypedSocketClientOptions.FlushTimeout"/>, and closes.</summary>
     /// <returns>Completes when the socket is closed.</returns>
@@ -153,7 +218,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _disposed = true;
         }
 
-        if (_connection is not null)
+        if (State is SocketState.Open or SocketState.Reconnecting)
         {
             await WaitAtMostAsync(_peer.WhenSettledAsync()).ConfigureAwait(false);
         }
@@ -163,119 +228,54 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _events.NoteUnsettled(messages);
         }
 
-        _connection?.Close(SocketCloseCode.Normal, "the client leaves");
+        _loop.Stop();
         await _run.ConfigureAwait(false);
         _peer.End("the client was disposed");
         await WaitAtMostAsync(_peer.Channels.StopAsync()).ConfigureAwait(false);
 
         await _ticker.DisposeAsync().ConfigureAwait(false);
+        _loop.Dispose();
         _peer.Dispose();
     }
 
     /// <inheritdoc />
     bool IControlMessages.TryHandle(MessageKind kind, ReadOnlySpan<byte> body)
     {
-        if (kind != MessageKind.ChannelReady)
+        switch (kind)
         {
-            return false;
+            case MessageKind.ChannelReady:
+                _peer.Channels.Open(ChannelMessages.ParseReady(body));
+                return true;
+            case MessageKind.Drain:
+                _loop.NoteDrain(DrainNotice.Read(body));
+                return true;
+            default:
+                return false;
         }
-
-        _peer.Channels.Open(ChannelMessages.ParseReady(body));
-        return true;
     }
 
     private HubClient<THub> CreateHub<THub>()
         where THub : class, IHubContract<THub>
     {
         var handlers = new HandlerTable(THub.Contract.Client);
-        var handler = new SubscriptionHandler(handlers, _options.CallbackContext, _events) { Emits = _peer.Emits };
+        var handler = new SubscriptionHandler(handlers, _options.CallbackContext, _events) { Emits = _peer.EmitContext };
         var channel = _peer.Channels.Add(THub.Contract, handler);
         channel.Start();
-        if (_state is SocketState.Open)
+        if (_loop.IsFounded)
         {
-            _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
+            _peer.Channels.RequestMissing();
         }
 
-        return new HubClient<THub>(
-            options => new ClientSender(_peer, channel, new SendOptions(options.Timeout ?? _options.CallTimeout, options.WhenFull)),
-            handlers);
+        return new HubClient<THub>(options => new ClientSender(_peer, channel, ToSendOptions(options)), handlers);
     }
 
-    private async Task OpenAsync(CancellationToken cancel)
+    private SendOptions ToSendOptions(EmitOptions options) => new(options.Timeout ?? _options.CallTimeout)
     {
-        using var timeout = new CancellationTokenSource(_options.ConnectTimeout, _options.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, timeout.Token);
-        try
-        {
-            var transport = await _dialer.DialAsync(either.Token).ConfigureAwait(false);
-            await ShakeHandsAsync(transport, either.Token).ConfigureAwait(false);
-        }
-        catch (Exception) when (timeout.IsCancellationRequested && !cancel.IsCancellationRequested)
-        {
-            throw ConnectErrors.TimedOut(Address, _options.ConnectTimeout);
-        }
-    }
-
-    private async Task ShakeHandsAsync(ITransport transport, CancellationToken cancel)
-    {
-        List<Channel> requested;
-        lock (_gate)
-        {
-            requested = [.. _peer.Channels];
-        }
-
-        WelcomeMessage welcome;
-        try
-        {
-            welcome = await new ClientHandshake(_peer).RunAsync(transport, Address, requested, cancel).ConfigureAwait(false);
-        }
-        catch
-        {
-            transport.Abort();
-            await transport.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-
-        _peer.SetRemoteLimits(new PeerWindow(welcome.WindowMessages, welcome.WindowBytes, welcome.MaxPendingCalls), welcome.MaxFrameBytes);
-        welcome.Channels.ForEach(_peer.Channels.Open);
-        Start(transport, welcome, requested.Count);
-    }
-
-    private void Start(ITransport transport, WelcomeMessage welcome, int requested)
-    {
-        var times = ConnectionTimes.FromMilliseconds(welcome.PingAfter, welcome.DeadAfter);
-        var connection = new Connection(transport, _peer, this, times, _options.TimeProvider);
-        var open = new SocketState.Open(welcome.ConnectionId);
-        lock (_gate)
-        {
-            _connection = connection;
-            _state = open;
-
-            // Hubs that were created during the handshake were not in it.
-            foreach (var channel in _peer.Channels.Skip(requested))
-            {
-                _peer.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request));
-            }
-        }
-
-        _events.RaiseStateChanged(open);
-        _ticker.Add(connection);
-        _run = RunAsync(connection, transport);
-    }
-
-    private async Task RunAsync(Connection connection, ITransport transport)
-    {
-        var end = await connection.RunAsync().ConfigureAwait(false);
-        _ticker.Remove(connection);
-        await transport.DisposeAsync().ConfigureAwait(false);
-        if (end.Fault is { } fault)
-        {
-            _events.NoteFault(fault);
-        }
-
-        _peer.End(end.ByPeer ? $"the connection has ended: {end}" : "the client has closed the connection");
-        SetState(new SocketState.Closed(end.Code, end.Reason));
-    }
+        WhenFull = options.WhenFull,
+        CoalesceKey = options.CoalesceKey,
+        ExpiresAfter = options.ExpiresAfter,
+        Completion = options.Completion,
+    };
 
     // What is not done by then is given up; a handler that itself disposes the client must not be waited for for ever.
     private async Task WaitAtMostAsync(Task task)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.WebSockets;
 using TypedSockets.Protocol;
 using TypedSockets.Transports;
@@ -9,19 +10,22 @@ internal sealed class WebSocketDialer(Uri address, TypedSocketClientOptions opti
 {
     public Uri Address { get; } = ToWebSocket(address);
 
-    public async Task<ITransport> DialAsync(CancellationToken cancel)
+    public bool HasToken => options.AccessTokenProvider is not null;
+
+    public async Task<ITransport> DialAsync(TokenReason reason, CancellationToken cancel)
     {
         var socket = new ClientWebSocket();
         try
         {
-            await ConfigureAsync(socket, cancel).ConfigureAwait(false);
+            await ConfigureAsync(socket, reason, cancel).ConfigureAwait(false);
             await socket.ConnectAsync(Address, cancel).ConfigureAwait(false);
         }
         catch (Exception error) when (error is WebSocketException or HttpRequestException)
         {
             var status = (int)socket.HttpStatusCode;
+            var retryAfter = RetryAfter(socket);
             socket.Dispose();
-            throw ConnectErrors.From(Address, status, error);
+            throw ConnectErrors.From(Address, status, retryAfter, error);
         }
         catch
         {
@@ -55,18 +59,38 @@ internal sealed class WebSocketDialer(Uri address, TypedSocketClientOptions opti
         return new UriBuilder(address) { Scheme = scheme, Port = address.Port }.Uri;
     }
 
-    private async Task ConfigureAsync(ClientWebSocket socket, CancellationToken cancel)
+    private async Task ConfigureAsync(ClientWebSocket socket, TokenReason reason, CancellationToken cancel)
     {
         socket.Options.AddSubProtocol(ProtocolLimits.SubProtocol);
         socket.Options.CollectHttpResponseDetails = true;
 
         // The protocol has a heartbeat of its own.
         socket.Options.KeepAliveInterval = TimeSpan.Zero;
-        if (options.AccessTokenProvider is { } provider && await provider(cancel).ConfigureAwait(false) is { } token)
+        if (options.AccessTokenProvider is { } provider && await AskAsync(provider, reason, cancel).ConfigureAwait(false) is { } token)
         {
             socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         }
 
         options.ConfigureWebSocket?.Invoke(socket.Options);
     }
+
+    private async Task<string?> AskAsync(Func<TokenContext, ValueTask<string?>> provider, TokenReason reason, CancellationToken cancel)
+    {
+        try
+        {
+            return await provider(new TokenContext(reason, cancel)).ConfigureAwait(false);
+        }
+        catch (Exception error) when (!cancel.IsCancellationRequested)
+        {
+            throw ConnectErrors.NoToken(Address, error);
+        }
+    }
+
+    // RFC 9110, 10.2.3. Only the form in seconds: the other one is a date, and the clocks may differ.
+    private static TimeSpan? RetryAfter(ClientWebSocket socket) =>
+        socket.HttpResponseHeaders is { } headers
+        && headers.TryGetValue("Retry-After", out var values)
+        && int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : null;
 }

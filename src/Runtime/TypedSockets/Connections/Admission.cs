@@ -10,6 +10,9 @@ internal sealed class Admission
 
     public bool IsEmpty => _answers.Count == 0 && _others.Count == 0;
 
+    /// <summary>How many emits and calls wait.</summary>
+    public int EmitCount => _others.Count;
+
     /// <summary>Adds a message to the outbox, if there is room and none of its kind waits that it would overtake.</summary>
     public bool TryAdd(in OutboundMessage message, Outbox outbox) => Line(message).Count == 0 && outbox.TryAdd(message);
 
@@ -64,21 +67,43 @@ internal sealed class Admission
         return false;
     }
 
-    /// <summary>Turns every waiting message away.</summary>
-    public void Fail(Exception error)
+    /// <summary>Turns the calls away that wait, and the answers; whoever removes a call fails it.</summary>
+    /// <returns>The ids of the calls.</returns>
+    public HashSet<uint> RemoveCalls()
     {
+        HashSet<uint> calls = [];
+        for (var node = _others.First; node is not null;)
+        {
+            var next = node.Next;
+            if (node.Value.Message.Kind == Protocol.MessageKind.Invoke)
+            {
+                calls.Add(node.Value.Message.CallId);
+                node.Value.Message.Body?.Release();
+                _others.Remove(node);
+            }
+
+            node = next;
+        }
+
         foreach (var waiter in _answers)
         {
             waiter.Message.Body?.Release();
         }
 
+        _answers.Clear();
+        return calls;
+    }
+
+    /// <summary>Turns every emit away that waits.</summary>
+    public void Fail(Exception error)
+    {
         foreach (var waiter in _others)
         {
             waiter.Message.Body?.Release();
+            waiter.Message.Delivery?.NoteDropped(DropReason.Disposed);
             waiter.Admitted.TrySetException(error);
         }
 
-        _answers.Clear();
         _others.Clear();
     }
 

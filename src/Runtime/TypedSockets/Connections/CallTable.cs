@@ -60,9 +60,10 @@ internal sealed class CallTable(PeerRole role)
     }
 
     /// <summary>Takes every call out.</summary>
-    public List<(PendingCall Call, int Channel)> Clear()
+    /// <returns>Those whose callers still wait.</returns>
+    public List<PendingCall> Clear()
     {
-        var waiting = _calls.Values.Where(entry => entry.Call is not null).Select(entry => (entry.Call!, entry.Channel)).ToList();
+        var waiting = _calls.Values.Where(entry => entry.Call is not null).Select(entry => entry.Call!).ToList();
         _calls.Clear();
         return waiting;
     }

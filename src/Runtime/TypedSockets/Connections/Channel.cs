@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using TypedSockets.Codecs;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
@@ -7,20 +5,22 @@ using TypedSockets.Sessions;
 namespace TypedSockets.Connections;
 
 /// <summary>
-/// One hub of a session: its messages in order, handled one at a time on the thread pool. The receive loop only adds to it and never waits for a
-/// handler; the window bounds what it holds.
+/// One hub of a session: its messages in order, and how much of them the other end was told to be taken. The receive loop only adds to it and never
+/// waits for a handler; the window bounds what it holds. The <see cref="ChannelRunner"/> takes from it.
 /// </summary>
-internal sealed class Channel : IThreadPoolWorkItem
+internal sealed class Channel
 {
     private readonly Lock _gate = new();
     private readonly Queue<InboundMessage> _queue = new();
-    private readonly ReceiveWindow _window = new();
     private readonly Peer _peer;
-    private readonly bool _mayAskBack;
+    private readonly ChannelRunner _runner;
+    private ReceiveWindow _window = new();
     private TaskCompletionSource? _idle;
     private bool _started;
     private bool _running;
     private bool _stopped;
+    private int _detached;
+    private int _volatile;
 
     public Channel(Peer peer, int index, HubContract contract, MessageHandler handler)
     {
@@ -28,7 +28,7 @@ internal sealed class Channel : IThreadPoolWorkItem
         Index = index;
         Contract = contract;
         Handler = handler;
-        _mayAskBack = peer.Role == PeerRole.Server && HasCalls(contract.Client);
+        _runner = new ChannelRunner(peer, this);
     }
 
     /// <summary>The channel's index at this end.</summary>
@@ -41,17 +41,32 @@ internal sealed class Channel : IThreadPoolWorkItem
     /// <summary>The channel's number on the wire, once it is open.</summary>
     public uint? WireId { get; set; }
 
+    /// <summary>Whether the other end was asked, within the current session, to open the channel.</summary>
+    public bool IsRequested { get; set; }
+
     /// <summary>What the other end is asked to open.</summary>
     public ChannelRequest Request => new(Contract.Name, Contract.Fingerprint.ToArray());
 
-    /// <summary>Whether something was taken that the peer was not told of.</summary>
+    /// <summary>Whether the peer may not know how much was taken.</summary>
     public bool HasUntold
     {
         get
         {
             lock (_gate)
             {
-                return _window.Untold > 0;
+                return _window.IsTellingDue;
+            }
+        }
+    }
+
+    /// <summary>Whether nothing waits and no handler runs.</summary>
+    public bool IsIdle
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _queue.Count == 0 && !_running && _detached == 0;
             }
         }
     }
@@ -75,13 +90,13 @@ internal sealed class Channel : IThreadPoolWorkItem
         {
             if (_stopped)
             {
-                message.Arguments.Release();
+                message.Release();
                 return;
             }
 
-            var size = message.Arguments.Length;
+            var size = message.Bytes;
             _window.Received(size);
-            _queue.Enqueue(message);
+            _queue.Enqueue(message.CountedIn(_window));
             if (!_peer.Load.TryReceive(size, _peer.Limits.WindowMessages, _peer.Limits.WindowBytes)
                 || _window.Messages > _peer.Limits.WindowMessages / 2
                 || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
@@ -93,12 +108,44 @@ internal sealed class Channel : IThreadPoolWorkItem
         Schedule();
     }
 
+    /// <summary>Adds a message that no window counts: it is dropped if too many of its kind wait. Owns its body.</summary>
+    public void AddVolatile(in InboundMessage message)
+    {
+        lock (_gate)
+        {
+            if (_stopped || _volatile >= ProtocolLimits.MaxVolatile)
+            {
+                message.Release();
+                return;
+            }
+
+            _volatile++;
+            _queue.Enqueue(message);
+        }
+
+        Schedule();
+    }
+
+    /// <summary>Adds a callback of our own, which runs between handlers like one of them. It must not throw.</summary>
+    public void RunInOrder(Func<ValueTask> callback)
+    {
+        lock (_gate)
+        {
+            if (!_stopped)
+            {
+                _queue.Enqueue(new InboundMessage(callback));
+            }
+        }
+
+        Schedule();
+    }
+
     /// <summary>Finds a method of the side that is handled here.</summary>
-    /// <returns>Null if there is none of that number and kind.</returns>
-    public HubMethod? FindMethod(uint id, HubMethodKind kind)
+    /// <returns>Null if there is none of that number.</returns>
+    public HubMethod? FindMethod(uint id)
     {
         var methods = Handler.Side.Methods;
-        return id < (uint)methods.Length && methods[(int)id].Kind == kind ? methods[(int)id] : null;
+        return id < (uint)methods.Length ? methods[(int)id] : null;
     }
 
     /// <summary>Counts a message that no handler gets.</summary>
@@ -118,7 +165,7 @@ internal sealed class Channel : IThreadPoolWorkItem
         lock (_gate)
         {
             taken = _window.Taken;
-            if (_window.Untold == 0)
+            if (!_window.IsTellingDue)
             {
                 return false;
             }
@@ -128,8 +175,43 @@ internal sealed class Channel : IThreadPoolWorkItem
         }
     }
 
+    /// <summary>Tells the peer again how much was taken: the last time may have been lost with its socket.</summary>
+    public void TellAgain()
+    {
+        lock (_gate)
+        {
+            _window.TellAgain();
+        }
+    }
+
+    /// <summary>
+    /// Starts again for a new session. Emits of the old one that wait are still handled; its calls are not, because nobody waits for their answers.
+    /// </summary>
+    public void Renew()
+    {
+        lock (_gate)
+        {
+            WireId = null;
+            IsRequested = false;
+            _window = new ReceiveWindow();
+            for (var count = _queue.Count; count > 0; count--)
+            {
+                var message = _queue.Dequeue();
+                _peer.Load.Take(message.Window is null ? 0 : message.Bytes, message.Window is null ? 0 : 1);
+                if (message.Call is null)
+                {
+                    _queue.Enqueue(message);
+                }
+                else
+                {
+                    message.Release();
+                }
+            }
+        }
+    }
+
     /// <summary>Starts no more handlers.</summary>
-    /// <returns>Completes when the handler that holds the channel has finished.</returns>
+    /// <returns>Completes when all handlers have finished.</returns>
     public Task StopAsync()
     {
         lock (_gate)
@@ -137,10 +219,10 @@ internal sealed class Channel : IThreadPoolWorkItem
             _stopped = true;
             while (_queue.TryDequeue(out var message))
             {
-                message.Arguments.Release();
+                message.Release();
             }
 
-            if (!_running)
+            if (!_running && _detached == 0)
             {
                 return Task.CompletedTask;
             }
@@ -150,20 +232,63 @@ internal sealed class Channel : IThreadPoolWorkItem
         }
     }
 
-    // Handle never throws, so the loop's task cannot fail.
-    void IThreadPoolWorkItem.Execute() => _ = RunAsync();
-
-    private static bool HasCalls(ContractSide side)
+    /// <summary>Takes the next message out, and counts it as taken.</summary>
+    /// <returns>False if there is none; the runner ends then.</returns>
+    public bool TryTake(out InboundMessage message)
     {
-        foreach (var method in side.Methods)
+        bool tell;
+        lock (_gate)
         {
-            if (method.Kind == HubMethodKind.Call)
+            if (!_queue.TryDequeue(out message))
+            {
+                _running = false;
+                NoteIdle();
+                return false;
+            }
+
+            _volatile -= message.IsVolatile ? 1 : 0;
+            if (!ReferenceEquals(message.Window, _window))
             {
                 return true;
             }
+
+            _window.Take(message.Bytes);
+            _peer.Load.Take(message.Bytes);
+
+            // Early enough that a peer that keeps sending never meets its window.
+            tell = _window.Untold >= _peer.Limits.WindowMessages / 16 || _window.UntoldBytes >= _peer.Limits.WindowBytes / 16;
         }
 
-        return false;
+        if (tell)
+        {
+            _peer.Frames.TellTaken();
+        }
+
+        return true;
+    }
+
+    /// <summary>Notes a handler that goes on beside the channel's next ones.</summary>
+    public async Task LetGoAsync(Task handling)
+    {
+        lock (_gate)
+        {
+            _detached++;
+        }
+
+        await handling.ConfigureAwait(false);
+        lock (_gate)
+        {
+            _detached--;
+            NoteIdle();
+        }
+    }
+
+    private void NoteIdle()
+    {
+        if (!_running && _detached == 0)
+        {
+            _idle?.TrySetResult();
+        }
     }
 
     private void Schedule()
@@ -178,116 +303,6 @@ internal sealed class Channel : IThreadPoolWorkItem
             _running = true;
         }
 
-        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-    }
-
-    private async Task RunAsync()
-    {
-        while (TryTake(out var message))
-        {
-            var turn = _mayAskBack ? new Turn() : null;
-            if (turn is not null)
-            {
-                Turn.Current = turn;
-            }
-
-            var handling = Handle(message);
-            if (handling.IsCompleted)
-            {
-                handling.GetAwaiter().GetResult();
-            }
-            else if (!Handler.HoldsChannel(message.Method))
-            {
-                _ = handling.AsTask();
-            }
-            else if (turn is not null)
-            {
-                await Task.WhenAny(handling.AsTask(), turn.Released).ConfigureAwait(false);
-            }
-            else
-            {
-                await handling.ConfigureAwait(false);
-            }
-        }
-    }
-
-    private bool TryTake(out InboundMessage message)
-    {
-        bool tell;
-        lock (_gate)
-        {
-            if (!_queue.TryDequeue(out message))
-            {
-                _running = false;
-                _idle?.TrySetResult();
-                return false;
-            }
-
-            _window.Take(message.Arguments.Length);
-            _peer.Load.Take(message.Arguments.Length);
-
-            // Early enough that a peer that keeps sending never meets its window.
-            tell = _window.Untold >= _peer.Limits.WindowMessages / 16 || _window.UntoldBytes >= _peer.Limits.WindowBytes / 16;
-        }
-
-        if (tell)
-        {
-            _peer.Frames.TellTaken();
-        }
-
-        return true;
-    }
-
-    // Never throws, and its task never fails: a handler's failure is answered, or noted, here.
-    private ValueTask Handle(in InboundMessage message)
-    {
-        try
-        {
-            var handling = Handler.Handle(message.Method, message.Arguments, (InboundCall?)message.Call ?? _peer.Emits);
-            if (!handling.IsCompletedSuccessfully)
-            {
-                return AwaitHandler(handling, message.Method, message.Call);
-            }
-
-            handling.GetAwaiter().GetResult();
-        }
-        catch (Exception error)
-        {
-            Fail(message.Method, message.Call, error);
-        }
-        finally
-        {
-            message.Arguments.Release();
-        }
-
-        return default;
-    }
-
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
-    private async ValueTask AwaitHandler(ValueTask handling, HubMethod method, ChannelCall? call)
-    {
-        try
-        {
-            await handling.ConfigureAwait(false);
-        }
-        catch (Exception error)
-        {
-            Fail(method, call, error);
-        }
-    }
-
-    private void Fail(HubMethod method, ChannelCall? call, Exception error)
-    {
-        if (call is not null)
-        {
-            var (code, text) = _peer.Calls.Describe(method, call, error);
-            call.Fail(code, text);
-            if (code == SocketErrorCode.Cancelled)
-            {
-                return;
-            }
-        }
-
-        Handler.HandlerFailed(method, error is BadArgumentsException bad ? bad.Cause.In(method.ToString()) : error);
+        _peer.Schedule(_runner);
     }
 }

@@ -65,8 +65,24 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
         }
     }
 
+    /// <summary>Asks the other end to open the channels that it was not asked for yet in this session.</summary>
+    public void RequestMissing()
+    {
+        List<Channel> missing;
+        lock (peer.Gate)
+        {
+            missing = _channels.FindAll(channel => channel.WireId is null && !channel.IsRequested);
+            missing.ForEach(channel => channel.IsRequested = true);
+        }
+
+        missing.ForEach(channel => peer.Emits.SendControl(MessageKind.ChannelOpen, ChannelMessages.Open(channel.Request)));
+    }
+
+    /// <summary>Starts again for a new session: nothing is open. Called with the lock held.</summary>
+    public void Renew() => _channels.ForEach(channel => channel.Renew());
+
     /// <summary>Starts no more handlers.</summary>
-    /// <returns>Completes when the handlers that hold their channels have finished.</returns>
+    /// <returns>Completes when the handlers have finished.</returns>
     public Task StopAsync()
     {
         lock (peer.Gate)

@@ -6,6 +6,8 @@ namespace TypedSockets.Connections;
 /// <summary>One socket's life after the handshake: the send pump, the receive loop and the heartbeat, until one of them ends it.</summary>
 internal sealed class Connection : ITickable
 {
+    private const long NotProbed = long.MaxValue;
+
     private readonly ITransport _transport;
     private readonly Peer _peer;
     private readonly ConnectionTimes _times;
@@ -13,6 +15,8 @@ internal sealed class Connection : ITickable
     private readonly FrameRouter _router;
     private readonly SendPump _pump;
     private readonly FrameBuffer _buffer = new();
+    private readonly Lock _routing = new();
+    private readonly TaskCompletionSource<ConnectionEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private ConnectionEnd? _end;
     private long _heard;
     private long _heardAt;
@@ -20,6 +24,7 @@ internal sealed class Connection : ITickable
     private long _written;
     private long _writtenAt;
     private long _endedAt;
+    private long _probedAt = NotProbed;
 
     public Connection(ITransport transport, Peer peer, IControlMessages control, ConnectionTimes times, TimeProvider time)
     {
@@ -28,15 +33,18 @@ internal sealed class Connection : ITickable
         _times = times;
         _time = time;
         _router = new FrameRouter(peer, control);
-        _pump = new SendPump(transport, peer.Frames);
+        _pump = new SendPump(transport, peer);
         _heardAt = _writtenAt = _pingedAt = time.GetTimestamp();
     }
 
-    /// <summary>Runs until the socket has ended.</summary>
+    /// <summary>Completes when nothing is handled or numbered for this socket any more; closing it may take longer.</summary>
+    public Task<ConnectionEnd> Ended => _ended.Task;
+
+    /// <summary>Attaches the socket to its session, and runs until it is closed.</summary>
     /// <returns>Why it ended.</returns>
     public async Task<ConnectionEnd> RunAsync()
     {
-        _peer.Wake = _pump.Wake;
+        _peer.Attach(_pump.Wake);
         var pump = PumpAsync();
         await ReceiveAsync().ConfigureAwait(false);
         await pump.ConfigureAwait(false);
@@ -46,6 +54,16 @@ internal sealed class Connection : ITickable
 
     /// <summary>Closes the socket: the pump finishes its frame, then the other end is told. Thread-safe; only the first call counts.</summary>
     public void Close(SocketCloseCode code, string reason) => EndWith(ConnectionEnd.ByUs(code, reason));
+
+    /// <summary>Asks for a sign of life at once, and takes the other end for dead if none comes soon: something may have happened to the line.</summary>
+    public void Probe()
+    {
+        Interlocked.Exchange(ref _probedAt, _time.GetTimestamp());
+        _peer.Frames.RequestPing();
+    }
+
+    /// <summary>Completes when everything that could be sent by now was given to the socket.</summary>
+    public Task WhenFlushedAsync() => _pump.WhenIdleAsync();
 
     /// <summary>Notes that the other end said that it leaves.</summary>
     public void NotePeerLeft() => EndWith(new ConnectionEnd((int)SocketCloseCode.Normal, "the other end left", ByPeer: true, Left: true));
@@ -65,7 +83,6 @@ internal sealed class Connection : ITickable
 
         CheckHeartbeat(now);
         CheckStall(now);
-        _peer.Tick(now);
     }
 
     private void CheckHeartbeat(long now)
@@ -74,6 +91,14 @@ internal sealed class Connection : ITickable
         {
             _heard = _buffer.Total;
             _heardAt = _pingedAt = now;
+            Interlocked.Exchange(ref _probedAt, NotProbed);
+            return;
+        }
+
+        var probedAt = Interlocked.Read(ref _probedAt);
+        if (probedAt != NotProbed && _time.GetElapsedTime(probedAt, now) > _times.Probe)
+        {
+            Close(SocketCloseCode.HeartbeatTimeout, $"nothing was heard within {_times.Probe.TotalSeconds:0} s after a probe");
             return;
         }
 
@@ -115,11 +140,7 @@ internal sealed class Connection : ITickable
                     break;
                 }
 
-                // After the end, frames are read only to reach the other end's close.
-                if (Volatile.Read(ref _end) is null)
-                {
-                    _router.Receive(_buffer.Frame);
-                }
+                Route();
             }
             catch (ProtocolException error)
             {
@@ -134,6 +155,19 @@ internal sealed class Connection : ITickable
 
         var close = _transport.PeerClose ?? TransportClose.Lost;
         EndWith(new ConnectionEnd(close.Code, close.Reason, ByPeer: true, Left: close.Code == (int)SocketCloseCode.Normal));
+    }
+
+    // After the end, frames are read only to reach the other end's close. The lock lets the end wait for the frame that is being routed:
+    // the session must not say what it has received while that still changes.
+    private void Route()
+    {
+        lock (_routing)
+        {
+            if (Volatile.Read(ref _end) is null)
+            {
+                _router.Receive(_buffer.Frame);
+            }
+        }
     }
 
     private async Task PumpAsync()
@@ -159,11 +193,18 @@ internal sealed class Connection : ITickable
 
     private void EndWith(ConnectionEnd end)
     {
-        if (Interlocked.CompareExchange(ref _end, end, null) is null)
+        if (Interlocked.CompareExchange(ref _end, end, null) is not null)
         {
-            Volatile.Write(ref _endedAt, _time.GetTimestamp());
-            _peer.Wake = null;
-            _pump.Stop();
+            return;
         }
+
+        Volatile.Write(ref _endedAt, _time.GetTimestamp());
+        lock (_routing)
+        {
+            _peer.Detach(_pump.Wake);
+        }
+
+        _pump.Stop();
+        _ended.TrySetResult(end);
     }
 }

@@ -5,10 +5,11 @@ namespace TypedSockets.Connections;
 /// <param name="DeadAfter">An end that has heard nothing for so long takes the other for dead. Longer than <paramref name="PingAfter"/>.</param>
 /// <param name="SendStall">A write that takes longer has stalled.</param>
 /// <param name="Close">How long the other end may take to answer a close.</param>
-internal readonly record struct ConnectionTimes(TimeSpan PingAfter, TimeSpan DeadAfter, TimeSpan SendStall, TimeSpan Close)
+/// <param name="Probe">How long it may take to answer after something may have happened to the line.</param>
+internal readonly record struct ConnectionTimes(TimeSpan PingAfter, TimeSpan DeadAfter, TimeSpan SendStall, TimeSpan Close, TimeSpan Probe)
 {
     public static ConnectionTimes Default { get; } =
-        new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5));
+        new(TimeSpan.FromSeconds(15), TimeSpan.FromSeconds(25), TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(3));
 
     /// <summary>The default, with what the server has said in its Welcome.</summary>
     public static ConnectionTimes FromMilliseconds(int pingAfter, int deadAfter) =>

@@ -6,6 +6,8 @@ namespace TypedSockets.Connections;
 /// <summary>Puts what a peer has to say into frames: control messages first, then as much of the outbox as one frame should carry.</summary>
 internal sealed class FrameAssembler(Peer peer)
 {
+    private readonly VolatileQueue _volatile = new();
+    private readonly Dictionary<MessageKind, byte[]> _state = [];
     private bool _tellTaken;
     private bool _acknowledge;
     private bool _ping;
@@ -38,6 +40,43 @@ internal sealed class FrameAssembler(Peer peer)
     {
         Volatile.Write(ref _acknowledge, true);
         peer.Wake?.Invoke();
+    }
+
+    /// <summary>Tells the other end, with the next frame, some state of this end. Of two of a kind the later counts; a new socket starts without any.</summary>
+    public void TellState(MessageKind kind, byte[] body)
+    {
+        lock (peer.Gate)
+        {
+            _state[kind] = body;
+        }
+
+        peer.Wake?.Invoke();
+    }
+
+    /// <summary>Asks for a volatile emit to be sent. Called with the lock held.</summary>
+    /// <returns>False if something is queued ahead of it.</returns>
+    public bool TryAddVolatile(in OutboundMessage message) =>
+        peer.Outbox.Sent == peer.Outbox.Tail && peer.Channels[message.Channel].WireId is not null && _volatile.TryAdd(message);
+
+    /// <summary>Drops the volatile emits that wait. Called with the lock held.</summary>
+    public void DropVolatile()
+    {
+        while (_volatile.TryTake(out var message))
+        {
+            peer.Outbox.NoteDropped(message, DropReason.Volatile);
+        }
+    }
+
+    /// <summary>Starts again for a new socket: state that was told on the old one is told again. Called with the lock held.</summary>
+    public void Reset()
+    {
+        _acknowledge = _ping = _pong = false;
+        _state.Clear();
+        _tellTaken = true;
+        foreach (var channel in peer.Channels)
+        {
+            channel.TellAgain();
+        }
     }
 
     /// <summary>Lets out what has waited for a frame to ride on.</summary>
@@ -76,6 +115,7 @@ internal sealed class FrameAssembler(Peer peer)
         lock (peer.Gate)
         {
             AppendControl(writer);
+            AppendVolatile(writer);
             AppendOutbox(writer);
             if (writer.Count == 0)
             {
@@ -106,6 +146,17 @@ internal sealed class FrameAssembler(Peer peer)
             writer.Append(MessageKind.Ping, number: 0, [], []);
         }
 
+        AppendTaken(writer);
+        foreach (var (kind, body) in _state)
+        {
+            writer.Append(kind, number: 0, [], body);
+        }
+
+        _state.Clear();
+    }
+
+    private void AppendTaken(FrameWriter writer)
+    {
         if (!_tellTaken)
         {
             return;
@@ -121,12 +172,26 @@ internal sealed class FrameAssembler(Peer peer)
         }
     }
 
+    // First, because nothing was queued when they came.
+    private void AppendVolatile(FrameWriter writer)
+    {
+        while (HasRoom(writer, _volatile.NextBytes) && _volatile.TryTake(out var message))
+        {
+            writer.Append(MessageKind.Emit, number: 0, [WireId(message), MethodId(message)], message.Body!.Span);
+            message.Body.Release();
+        }
+    }
+
     private void AppendOutbox(FrameWriter writer)
     {
+        if (peer.Outbox.HasExpiring)
+        {
+            peer.Outbox.DropExpired(peer.Time.GetTimestamp());
+        }
+
         while (peer.Outbox.TryPeek(out var message))
         {
-            if (writer.Count >= peer.Limits.MaxFrameMessages
-                || (writer.Count > 0 && writer.Length + message.OutboxBytes > ProtocolLimits.CoalesceBytes))
+            if (!HasRoom(writer, message.OutboxBytes))
             {
                 return;
             }
@@ -134,6 +199,9 @@ internal sealed class FrameAssembler(Peer peer)
             Append(writer, message, peer.Outbox.MoveSent());
         }
     }
+
+    private bool HasRoom(FrameWriter writer, int bytes) =>
+        writer.Count == 0 || (writer.Count < peer.Limits.MaxFrameMessages && writer.Length + bytes <= ProtocolLimits.CoalesceBytes);
 
     private void Append(FrameWriter writer, in OutboundMessage message, long number)
     {

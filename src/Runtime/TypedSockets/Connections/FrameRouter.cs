@@ -138,7 +138,10 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             case MessageKind.Ping:
                 peer.Frames.RequestPong();
                 break;
-            case MessageKind.Ack or MessageKind.Pong:
+            case MessageKind.Pong:
+                peer.NotePong();
+                break;
+            case MessageKind.Ack:
                 break;
             case MessageKind.Hello or MessageKind.Welcome:
                 throw ProtocolErrors.WrongDirection(message.Kind);
@@ -156,12 +159,20 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     {
         var channel = FindChannel(Varint.Read(ref rest));
         var id = Varint.Read(ref rest);
-        if (channel.FindMethod(id, HubMethodKind.Emit) is not { } method)
+        if (channel.FindMethod(id) is not { Kind: HubMethodKind.Emit } method)
         {
             throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
         }
 
-        channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null));
+        var emit = new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null, isVolatile: !message.IsNumbered);
+        if (message.IsNumbered)
+        {
+            channel.Add(emit);
+        }
+        else
+        {
+            channel.AddVolatile(emit);
+        }
     }
 
     private void ReceiveInvoke(in FrameMessage message, ReadOnlySpan<byte> rest)
@@ -169,7 +180,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         var channel = FindChannel(Varint.Read(ref rest));
         var methodId = Varint.Read(ref rest);
         var id = Varint.Read(ref rest);
-        var method = channel.FindMethod(methodId, HubMethodKind.Call);
+        var method = channel.FindMethod(methodId);
         var call = new ChannelCall(peer, channel, method, id);
         peer.Calls.Register(call);
         if (method is not null)

@@ -1,4 +1,3 @@
-using TypedSockets.Codecs;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
@@ -7,30 +6,36 @@ namespace TypedSockets.Connections;
 
 /// <summary>
 /// One end of a session: what it owes the other end, what it has received, its calls and its channels. It outlives its sockets;
-/// a <see cref="Connection"/> is one socket's life. Thread-safe.
+/// a <see cref="Connection"/> is one socket's life. A client's peer outlives even its session. Thread-safe.
 /// </summary>
-internal sealed class Peer : IDisposable
+internal sealed class Peer : ITickable, IDisposable
 {
     private readonly OutboxLimits _outboxLimits;
     private readonly Admission _admission = new();
     private readonly CancellationTokenSource _ended = new();
     private TaskCompletionSource? _settled;
     private string? _endReason;
+    private bool _cleared;
+    private long _pongs;
 
     public Peer(PeerRole role, ProtocolLimits limits, OutboxLimits outboxLimits, TimeProvider time)
     {
         Role = role;
         Limits = limits;
+        Time = time;
         _outboxLimits = outboxLimits;
         MaxOutboundBytes = (role == PeerRole.Client ? ProtocolLimits.Server : ProtocolLimits.Client).MaxMessageBytes;
         Outbox = new Outbox(outboxLimits);
-        Calls = new PeerCalls(this, _admission, outboxLimits, time);
+        Calls = new PeerCalls(this, _admission, outboxLimits);
+        Emits = new PeerEmits(this, _admission);
         Channels = new ChannelTable(this);
         Frames = new FrameAssembler(this);
-        Emits = new EmitContext(_ended.Token);
+        EmitContext = new EmitContext(_ended.Token);
     }
 
     public PeerRole Role { get; }
+
+    public TimeProvider Time { get; }
 
     /// <summary>Guards everything that is said to need the session's lock. No foreign code runs under it.</summary>
     public Lock Gate { get; } = new();
@@ -43,6 +48,8 @@ internal sealed class Peer : IDisposable
     public SessionLoad Load { get; } = new();
 
     public PeerCalls Calls { get; }
+
+    public PeerEmits Emits { get; }
 
     /// <summary>The hubs of the session, by their index at this end.</summary>
     public ChannelTable Channels { get; }
@@ -57,7 +64,7 @@ internal sealed class Peer : IDisposable
     public int MaxOutboundBytes { get; private set; }
 
     /// <summary>What emits are dispatched with.</summary>
-    public EmitContext Emits { get; }
+    public EmitContext EmitContext { get; }
 
     /// <summary>Cancelled when the session has ended.</summary>
     public CancellationToken Ended => _ended.Token;
@@ -65,14 +72,38 @@ internal sealed class Peer : IDisposable
     /// <summary>Whether a remote caller is told what a handler's exception said.</summary>
     public bool DetailedErrors { get; init; }
 
-    /// <summary>Wakes the pump of the current socket. Set while one is attached.</summary>
+    /// <summary>Whether handlers may ask the other end for something, through whichever hub.</summary>
+    public bool MayAsk { get; init; }
+
+    /// <summary>Where handlers run.</summary>
+    public Action<IThreadPoolWorkItem> Schedule { get; init; } = static work => ThreadPool.UnsafeQueueUserWorkItem(work, preferLocal: false);
+
+    /// <summary>Wakes the pump of the current socket; null while there is none.</summary>
     public Action? Wake { get; set; }
+
+    /// <summary>Takes note of emits that were dropped before they were sent.</summary>
+    public Action<Drop, int>? Dropped { get; init; }
 
     /// <summary>Takes note of what the application's callbacks threw when the session ended: the end goes on without them.</summary>
     public Action<Exception>? CallbackFailed { get; init; }
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
+
+    /// <summary>How many of this end's pings were answered.</summary>
+    public long Pongs => Interlocked.Read(ref _pongs);
+
+    /// <summary>Whether the other end has received everything that it shall.</summary>
+    public bool IsAcknowledged
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return Outbox.Acked == Outbox.Tail && _admission.IsEmpty;
+            }
+        }
+    }
 
     /// <summary>How many messages the other end has not received, as far as this end knows.</summary>
     public long Unacknowledged
@@ -86,75 +117,99 @@ internal sealed class Peer : IDisposable
         }
     }
 
+    /// <summary>Gives the session a socket: what has not arrived is written again, and what was told may have been lost.</summary>
+    /// <param name="wake">Wakes the socket's pump, and stands for the socket.</param>
+    public void Attach(Action wake)
+    {
+        lock (Gate)
+        {
+            Wake = wake;
+            Frames.Reset();
+        }
+
+        wake();
+    }
+
+    /// <summary>Takes a socket from the session, if it is still the current one: nothing is numbered or sent for it any more.</summary>
+    public void Detach(Action wake)
+    {
+        lock (Gate)
+        {
+            if (ReferenceEquals(Wake, wake))
+            {
+                Wake = null;
+                Frames.DropVolatile();
+            }
+        }
+
+        Emits.RaiseDrops();
+    }
+
+    /// <summary>Goes on where the other end says that it stands.</summary>
+    /// <param name="received">The number of the last message that the other end has received.</param>
+    /// <param name="replayed">How many messages will be written again.</param>
+    /// <returns>False if that cannot be; the session is lost then.</returns>
+    public bool TryResume(long received, out long replayed)
+    {
+        lock (Gate)
+        {
+            var resumed = Outbox.TryResume(received);
+            replayed = Outbox.Numbered - Outbox.Sent;
+            RoomMade();
+            return resumed;
+        }
+    }
+
+    /// <summary>Lets less be added while nobody reads: what is there stays, and some more may come.</summary>
+    public void LimitWhileDetached(long moreBytes)
+    {
+        lock (Gate)
+        {
+            Outbox.SetLimits(_outboxLimits with { Bytes = Math.Min(_outboxLimits.Bytes, Outbox.Bytes + moreBytes) });
+        }
+    }
+
+    /// <summary>Lets as much be added as ever.</summary>
+    public void LimitWhileAttached()
+    {
+        lock (Gate)
+        {
+            Outbox.SetLimits(_outboxLimits);
+            RoomMade();
+        }
+    }
+
+    /// <summary>Notes that the other end has answered a ping.</summary>
+    public void NotePong() => Interlocked.Increment(ref _pongs);
+
+    /// <summary>What this end says that it has received, in the handshake: as good as an acknowledgement. The old socket must not be read any more.</summary>
+    public long StateReceived()
+    {
+        lock (Gate)
+        {
+            return Inbox.Acknowledge();
+        }
+    }
+
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
     {
+        List<uint> tooLarge = [];
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
-            MaxOutboundBytes = LargestMessage(maxFrameBytes);
-        }
-    }
-
-    /// <summary>Adds an emit if there is room. Owns its body only if it was taken.</summary>
-    public SendOutcome TrySend(in OutboundMessage message)
-    {
-        lock (Gate)
-        {
-            if (_endReason is not null)
+            var largest = LargestMessage(maxFrameBytes);
+            if (largest < MaxOutboundBytes)
             {
-                return SendOutcome.Ended;
+                tooLarge = Outbox.DropLargerThan(largest);
             }
 
-            if (!_admission.TryAdd(message, Outbox))
-            {
-                return SendOutcome.Full;
-            }
+            MaxOutboundBytes = largest;
+            RoomMade();
         }
 
-        Wake?.Invoke();
-        return SendOutcome.Taken;
-    }
-
-    /// <summary>Adds an emit, waiting for room if need be. Owns its body.</summary>
-    public ValueTask SendAsync(in OutboundMessage message, CancellationToken cancel)
-    {
-        Admission.Waiter waiter;
-        lock (Gate)
-        {
-            if (_endReason is not null)
-            {
-                message.Body?.Release();
-                throw SocketErrors.Closed(_endReason);
-            }
-
-            if (!_admission.TryAdd(message, Outbox))
-            {
-                waiter = _admission.Add(message);
-                return new ValueTask(WaitForRoomAsync(waiter, cancel));
-            }
-        }
-
-        Wake?.Invoke();
-        return default;
-    }
-
-    /// <summary>Adds a control message that must not be lost, such as ChannelOpen.</summary>
-    public void SendControl(MessageKind kind, ReadOnlySpan<byte> body)
-    {
-        var message = OutboundMessage.Control(kind, MessageBody.Copy(body));
-        lock (Gate)
-        {
-            if (_endReason is not null)
-            {
-                message.Body?.Release();
-                return;
-            }
-
-            _admission.AddOrWait(message, Outbox);
-        }
-
-        Wake?.Invoke();
+        tooLarge.ForEach(Calls.FailTooLarge);
+        Emits.RaiseDrops();
     }
 
     /// <summary>Completes when the other end has received and taken everything.</summary>
@@ -195,6 +250,46 @@ internal sealed class Peer : IDisposable
         }
     }
 
+    /// <summary>
+    /// Starts again for a new session, because the old one is lost. Calls fail; emits that were never sent are carried over, behind what is sent
+    /// urgently. The socket must be detached.
+    /// </summary>
+    /// <param name="reason">Why it is lost.</param>
+    /// <param name="numbered">How many messages the other end had numbered; negative if that is not known.</param>
+    public SessionLoss Renew(GapReason reason, long numbered)
+    {
+        List<UntakenMessage> untaken;
+        List<(PendingCall Call, bool Sent)> outbound;
+        List<ChannelCall> inbound;
+        long? notReceived;
+        lock (Gate)
+        {
+            notReceived = numbered < 0 ? null : Math.Max(0, numbered - Inbox.Received);
+            (var unsent, untaken) = Outbox.Renew();
+            unsent.UnionWith(_admission.RemoveCalls());
+            (outbound, inbound) = Calls.Clear(unsent);
+            Inbox.Renew();
+            Channels.Renew();
+            RoomMade();
+        }
+
+        var text = $"the session was lost ({reason})";
+        Fail(outbound, inbound, text);
+        return new SessionLoss(reason, [.. untaken.Where(message => !message.IsCall).Select(Describe)], notReceived);
+    }
+
+    /// <summary>Takes nothing any more: the session is about to end.</summary>
+    /// <param name="reason">Why, as part of a sentence.</param>
+    /// <returns>How many messages were taken for the other end, all in all.</returns>
+    public long Seal(string reason)
+    {
+        lock (Gate)
+        {
+            _endReason ??= reason;
+            return Outbox.Tail + _admission.EmitCount;
+        }
+    }
+
     /// <summary>Ends the session: waiting calls fail, handlers are cancelled, nothing is taken any more.</summary>
     /// <param name="reason">Why, as part of a sentence.</param>
     public void End(string reason)
@@ -203,28 +298,24 @@ internal sealed class Peer : IDisposable
         List<ChannelCall> inbound;
         lock (Gate)
         {
-            if (_endReason is not null)
+            if (_cleared)
             {
                 return;
             }
 
-            _endReason = reason;
-            (outbound, inbound) = Calls.Clear();
+            _cleared = true;
+            _endReason ??= reason;
+            reason = _endReason;
+            var unsent = _admission.RemoveCalls();
             _admission.Fail(SocketErrors.Closed(reason));
-            Outbox.Clear();
+            unsent.UnionWith(Outbox.Clear());
+            (outbound, inbound) = Calls.Clear(unsent);
+            Frames.DropVolatile();
             _settled?.TrySetResult();
         }
 
-        foreach (var (call, sent) in outbound)
-        {
-            call.Fail(sent ? SocketErrors.OutcomeUnknown(call.Method, reason) : SocketErrors.NotDelivered(call.Method, reason));
-        }
-
-        foreach (var call in inbound)
-        {
-            call.Cancel();
-        }
-
+        Emits.RaiseDrops();
+        Fail(outbound, inbound, reason);
         try
         {
             _ended.Cancel();
@@ -239,34 +330,22 @@ internal sealed class Peer : IDisposable
 
     private bool IsSettled => Outbox.IsSettled && _admission.IsEmpty;
 
+    private static void Fail(List<(PendingCall Call, bool Sent)> outbound, List<ChannelCall> inbound, string reason)
+    {
+        foreach (var (call, sent) in outbound)
+        {
+            call.Fail(sent ? SocketErrors.OutcomeUnknown(call.Method, reason) : SocketErrors.NotDelivered(call.Method, reason));
+        }
+
+        foreach (var call in inbound)
+        {
+            call.Cancel();
+        }
+    }
+
+    private Unconfirmed Describe(UntakenMessage message) =>
+        new(Channels[message.Channel].Contract.Name, message.Method.ToString(), message.Number);
+
     // A quarter of the outbox at most, so that one message alone cannot fill it.
     private int LargestMessage(int maxFrameBytes) => (int)Math.Min(maxFrameBytes - ProtocolLimits.EnvelopeBytes, _outboxLimits.Bytes / 4);
-
-    private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
-    {
-        try
-        {
-            await waiter.Admitted.Task.WaitAsync(cancel).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            bool removed;
-            lock (Gate)
-            {
-                removed = _admission.TryRemove(waiter);
-                RoomMade();
-            }
-
-            if (removed)
-            {
-                Wake?.Invoke();
-                throw;
-            }
-
-            // It was admitted in the same moment: the message is on its way, so it has not been cancelled.
-            await waiter.Admitted.Task.ConfigureAwait(false);
-        }
-
-        Wake?.Invoke();
-    }
 }

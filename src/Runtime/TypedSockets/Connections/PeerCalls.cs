@@ -14,17 +14,15 @@ internal sealed class PeerCalls
     private readonly Peer _peer;
     private readonly Admission _admission;
     private readonly OutboxLimits _outboxLimits;
-    private readonly TimeProvider _time;
     private readonly CallTable _outbound;
     private readonly Dictionary<uint, ChannelCall> _inbound = [];
     private readonly Action<PendingCall, CancellationToken> _abandonCancelled;
 
-    public PeerCalls(Peer peer, Admission admission, OutboxLimits outboxLimits, TimeProvider time)
+    public PeerCalls(Peer peer, Admission admission, OutboxLimits outboxLimits)
     {
         _peer = peer;
         _admission = admission;
         _outboxLimits = outboxLimits;
-        _time = time;
         _outbound = new CallTable(peer.Role);
         _abandonCancelled = (call, token) => Abandon(call, new OperationCanceledException(token));
     }
@@ -120,12 +118,14 @@ internal sealed class PeerCalls
     {
         lock (_peer.Gate)
         {
-            if (_peer.EndReason is not null || !_inbound.Remove(call.Id))
+            // After a renewal the id may belong to a call of the new session.
+            if (_peer.EndReason is not null || !ReferenceEquals(_inbound.GetValueOrDefault(call.Id), call))
             {
                 message.Body?.Release();
                 return;
             }
 
+            _inbound.Remove(call.Id);
             _admission.AddOrWait(message, _peer.Outbox);
         }
 
@@ -141,16 +141,24 @@ internal sealed class PeerCalls
         _ => (SocketErrorCode.HandlerFailed, _peer.DetailedErrors ? $"'{method}' failed: {error.GetType().Name}: {error.Message}" : null),
     };
 
-    /// <summary>Takes every call out, because the session has ended. Called with the lock held, before the outbox is cleared.</summary>
-    /// <returns>The callers, each with whether its call may have reached the other end, and the calls of the other end.</returns>
-    public (List<(PendingCall Call, bool Sent)> Outbound, List<ChannelCall> Inbound) Clear()
+    /// <summary>Fails a call that was taken out of the outbox because the other end reads less than it takes.</summary>
+    public void FailTooLarge(uint id)
     {
-        List<(PendingCall Call, bool Sent)> outbound = [];
-        foreach (var (call, channel) in _outbound.Clear())
+        PendingCall? call;
+        lock (_peer.Gate)
         {
-            outbound.Add((call, !TryWithdraw(call, channel)));
+            _outbound.TryEnd(id, out call);
         }
 
+        call?.Fail(SocketErrors.TooLarge(call.Method, _peer.MaxOutboundBytes));
+    }
+
+    /// <summary>Takes every call out, because the session has ended. Called with the lock held.</summary>
+    /// <param name="unsent">The ids of the calls that were never sent.</param>
+    /// <returns>The callers, each with whether its call may have reached the other end, and the calls of the other end.</returns>
+    public (List<(PendingCall Call, bool Sent)> Outbound, List<ChannelCall> Inbound) Clear(HashSet<uint> unsent)
+    {
+        var outbound = _outbound.Clear().ConvertAll(call => (call, !unsent.Contains(call.Id)));
         List<ChannelCall> inbound = [.. _inbound.Values];
         _inbound.Clear();
         return (outbound, inbound);
@@ -166,7 +174,8 @@ internal sealed class PeerCalls
 
         _outbound.Add(call, channel.Index);
         var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
-        if (_admission.TryAdd(message, _peer.Outbox))
+        var urgent = _peer.Outbox.HoldsCarriedOver && UrgentScope.IsEntered;
+        if (urgent ? _peer.Outbox.TryAdd(message, urgent: true) : _admission.TryAdd(message, _peer.Outbox))
         {
             return null;
         }
@@ -209,8 +218,8 @@ internal sealed class PeerCalls
     // Saturates: a timeout of centuries is none, and not one that lies in the past.
     private long DeadlineAfter(TimeSpan timeout)
     {
-        var now = _time.GetTimestamp();
-        var ticks = timeout.TotalSeconds * _time.TimestampFrequency;
+        var now = _peer.Time.GetTimestamp();
+        var ticks = timeout.TotalSeconds * _peer.Time.TimestampFrequency;
         return timeout == Timeout.InfiniteTimeSpan || ticks >= long.MaxValue - now ? long.MaxValue : now + (long)ticks;
     }
 

@@ -1,9 +1,32 @@
+using TypedSockets.Hubs;
+
 namespace TypedSockets.Connections;
 
 /// <summary>How a sender sends.</summary>
 /// <param name="CallTimeout">How long a call may take.</param>
-/// <param name="WhenFull">What awaitable messages do when the outbox is full; null means that they wait.</param>
-internal readonly record struct SendOptions(TimeSpan CallTimeout, WhenFull? WhenFull = null)
+internal sealed record SendOptions(TimeSpan CallTimeout)
 {
-    public static SendOptions Default { get; } = new(TimeSpan.FromSeconds(30));
+    /// <summary>What becomes of a message for which there is no room; null means that awaitable ones wait.</summary>
+    public WhenFull? WhenFull { get; init; }
+
+    public string? CoalesceKey { get; init; }
+
+    public TimeSpan? ExpiresAfter { get; init; }
+
+    public EmitCompletion Completion { get; init; }
+
+    /// <summary>What an emit carries with it through the outbox; null if it is an ordinary one.</summary>
+    public EmitDelivery? CreateDelivery(HubMethod method, TimeProvider time)
+    {
+        if (CoalesceKey is null && ExpiresAfter is null && Completion == EmitCompletion.Queued)
+        {
+            return null;
+        }
+
+        return new EmitDelivery(method, Completion)
+        {
+            CoalesceKey = CoalesceKey,
+            ExpiresAt = ExpiresAfter is { } after ? time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency) : long.MaxValue,
+        };
+    }
 }

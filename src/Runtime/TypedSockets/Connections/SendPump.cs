@@ -6,20 +6,24 @@ namespace TypedSockets.Connections;
 /// <summary>
 /// The only writer of a socket. It writes at once when it is idle; what comes while a write is under way goes together into the next frame.
 /// </summary>
-internal sealed class SendPump(ITransport transport, FrameAssembler frames)
+internal sealed class SendPump(ITransport transport, Peer peer)
 {
     private readonly AsyncSignal _signal = new();
+    private Action? _wake;
     private long _written;
     private volatile bool _writing;
     private volatile bool _stopping;
+    private TaskCompletionSource? _idle;
 
     /// <summary>How many frames were written; with <see cref="IsWriting"/> it tells the heartbeat whether a write is stuck.</summary>
     public long Written => Volatile.Read(ref _written);
 
     public bool IsWriting => _writing;
 
-    /// <summary>Lets the pump look for something to send. Thread-safe, cheap, never blocks.</summary>
-    public void Wake() => _signal.Set();
+    /// <summary>
+    /// Lets the pump look for something to send; also what the session knows the pump by, so always the same object. Thread-safe, cheap, never blocks.
+    /// </summary>
+    public Action Wake => _wake ??= _signal.Set;
 
     /// <summary>Ends the pump after the frame that it is writing.</summary>
     public void Stop()
@@ -28,18 +32,40 @@ internal sealed class SendPump(ITransport transport, FrameAssembler frames)
         _signal.Set();
     }
 
+    /// <summary>Completes when the pump finds nothing more to send, or has ended.</summary>
+    public Task WhenIdleAsync()
+    {
+        var idle = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        idle = Interlocked.CompareExchange(ref _idle, idle, null) ?? idle;
+        _signal.Set();
+        return idle.Task;
+    }
+
     /// <summary>Runs until it is stopped or the socket is lost.</summary>
     /// <exception cref="IOException">The socket is lost.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        try
+        {
+            await PumpAsync(cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            Interlocked.Exchange(ref _idle, null)?.TrySetResult();
+        }
+    }
+
+    private async Task PumpAsync(CancellationToken cancel)
+    {
         using var writer = new FrameWriter();
         while (!_stopping)
         {
-            var frame = frames.Next(writer);
+            var frame = Next(writer);
             if (frame.IsEmpty)
             {
                 // An idle connection holds no buffer.
                 writer.Dispose();
+                Interlocked.Exchange(ref _idle, null)?.TrySetResult();
                 await _signal.WaitAsync().ConfigureAwait(false);
                 continue;
             }
@@ -49,5 +75,18 @@ internal sealed class SendPump(ITransport transport, FrameAssembler frames)
             Volatile.Write(ref _written, _written + 1);
             _writing = false;
         }
+    }
+
+    // Once the session has another socket, this one may number nothing any more: what it takes out now would never be written.
+    private ReadOnlyMemory<byte> Next(FrameWriter writer)
+    {
+        ReadOnlyMemory<byte> frame;
+        lock (peer.Gate)
+        {
+            frame = ReferenceEquals(peer.Wake, Wake) ? peer.Frames.Next(writer) : default;
+        }
+
+        peer.Emits.RaiseDrops();
+        return frame;
     }
 }

@@ -11,6 +11,12 @@ public sealed class SocketConnectException : TypedSocketException
         CloseCode = closeCode;
     }
 
+    /// <summary>How long the server asks to wait before the next dial.</summary>
+    internal TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>Whether it will not pass by itself, however often the client dials.</summary>
+    internal bool IsPermanent { get; init; }
+
     /// <summary>Where the client wanted to connect.</summary>
     public Uri Address { get; }
 

@@ -13,6 +13,13 @@ internal static class SocketErrors
     public static MessageTooLargeException TooLarge(HubMethod method, int size, int limit) =>
         new($"'{method}' was not taken: its arguments have {size} bytes, and the other end reads at most {limit}. Send it in parts.");
 
+    public static BufferFullException NoRoomWithin(HubMethod method, TimeSpan timeout) =>
+        new($"'{method}' was not taken: the outbox had no room for it within {timeout.TotalSeconds:0.###} s. The other end does not take what is sent to it; "
+            + "perhaps its handlers wait for this one.");
+
+    public static MessageTooLargeException TooLarge(HubMethod method, int limit) =>
+        new($"'{method}' was not sent: the other end turned out to read at most {limit} bytes of arguments. Send it in parts.");
+
     public static SocketTimeoutException TimedOut(HubMethod method, TimeSpan timeout) =>
         new($"'{method}' was not answered within {timeout.TotalSeconds:0.###} s. Its handler is being cancelled; whether it had an effect is not known.");
 

@@ -6,14 +6,11 @@ public enum DisconnectReason
     /// <summary>The client left: it closed, or was disposed.</summary>
     Left,
 
-    /// <summary>The socket was lost.</summary>
-    Lost,
+    /// <summary>The line was lost, and the client did not come back within the resume window.</summary>
+    Expired,
 
-    /// <summary>No byte came from the client for too long.</summary>
-    HeartbeatTimeout,
-
-    /// <summary>The client did not read what was sent to it.</summary>
-    SendStalled,
+    /// <summary>The line was lost, and the session was given up before its window was over, because too many others waited too.</summary>
+    Evicted,
 
     /// <summary>More was sent to the client than its outbox holds.</summary>
     Overflow,

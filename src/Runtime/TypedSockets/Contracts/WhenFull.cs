@@ -8,4 +8,13 @@ public enum WhenFull
 
     /// <summary>It waits for room. What calls and <see cref="OneWayAttribute"/> emits do; a <c>void</c> emit cannot wait.</summary>
     Wait,
+
+    /// <summary>The emit itself is dropped, and the client's <c>Dropped</c> event is raised. A call waits.</summary>
+    DropNewest,
+
+    /// <summary>
+    /// The oldest emits of the same event that were never sent are dropped to make room, and the client's <c>Dropped</c> event is raised. If
+    /// there are none, the emit itself is dropped. A call waits.
+    /// </summary>
+    DropOldest,
 }

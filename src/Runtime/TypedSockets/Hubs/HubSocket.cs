@@ -57,6 +57,14 @@ public abstract class HubSocket<THub, TClient>
     /// <returns>Completes when the client gets no more of what is sent to the group.</returns>
     public abstract ValueTask Leave(string group);
 
+    /// <summary>Runs a handler when the client has lost its line, in order with its messages. The session goes on.</summary>
+    /// <param name="handler">The handler.</param>
+    public abstract void OnPaused(Func<ValueTask> handler);
+
+    /// <summary>Runs a handler when the client is back, in order with its messages. Nothing was lost.</summary>
+    /// <param name="handler">The handler.</param>
+    public abstract void OnResumed(Func<ValueTask> handler);
+
     /// <summary>Runs a handler when the session has ended, with the reason.</summary>
     /// <param name="handler">The handler.</param>
     public abstract void OnDisconnected(Func<DisconnectReason, ValueTask> handler);

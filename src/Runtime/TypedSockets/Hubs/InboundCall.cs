@@ -55,6 +55,9 @@ public abstract class InboundCall
     public ValueTask Complete<TResult, TCodec>(Task<TResult> handler)
         where TCodec : struct, ISocketCodec<TResult> => Complete<TResult, TCodec>(new ValueTask<TResult>(handler));
 
+    /// <summary>Answers with nothing: an emit whose sender asked to be told has been handled.</summary>
+    internal void Confirm() => Reply<NoResult, NoResult.Codec>(default);
+
     /// <summary>Queues the answer. Owns <paramref name="result"/> from here on.</summary>
     /// <param name="result">The encoded result.</param>
     protected abstract void Reply(MessageBody result);

@@ -68,4 +68,16 @@ internal static class ProtocolErrors
 
     public static ProtocolException NotBinary() =>
         new(SocketCloseCode.ProtocolError, "a WebSocket message is not binary");
+
+    public static ProtocolException Superseded() =>
+        new(SocketCloseCode.Superseded, "a newer dial has claimed the session");
+
+    public static ProtocolException SessionOver() =>
+        new(SocketCloseCode.Busy, "the session has ended in the same moment");
+
+    public static ProtocolException OtherUser() =>
+        new(SocketCloseCode.Unauthorized, "the session belongs to another user");
+
+    public static ProtocolException Draining(TimeSpan retryAfter) =>
+        new(SocketCloseCode.Draining, RetryAfterText.Add("the server is shutting down", retryAfter));
 }

@@ -15,6 +15,9 @@ internal sealed record ProtocolLimits
     /// <summary>What a message needs in a frame besides its arguments or result, generously.</summary>
     public const int EnvelopeBytes = 64;
 
+    /// <summary>The most volatile emits that wait: for their socket at the sender, for their handler, by channel, at the receiver.</summary>
+    public const int MaxVolatile = 64;
+
     /// <summary>The largest hub, group and user name, in bytes of UTF-8.</summary>
     public const int MaxNameBytes = 256;
 

@@ -14,6 +14,9 @@ internal static class ShortText
     // A name of 256 bytes would fill a close reason twice.
     private const int MaxQuotedNameBytes = 60;
 
+    /// <summary>What the other end wrote, without characters that would change the log or the terminal that it is printed to.</summary>
+    public static string Printable(string text) => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+
     /// <summary>Cuts a text after the last character that fits.</summary>
     /// <param name="text">The text.</param>
     /// <param name="maxBytes">The most bytes of UTF-8.</param>

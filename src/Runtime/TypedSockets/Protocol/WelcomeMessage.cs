@@ -36,6 +36,18 @@ internal sealed class WelcomeMessage
     /// <summary>The connection's id on the server, as it stands in the server's log.</summary>
     public string ConnectionId { get; set; } = "";
 
+    /// <summary>Why the session is lost, if it is; a number that may be unknown here.</summary>
+    public int LostReason { get; set; }
+
+    /// <summary>How many messages the server had numbered for the client when the session was lost; -1 if that is not known.</summary>
+    public long Numbered { get; set; } = -1;
+
+    /// <summary>For how many milliseconds the server keeps the session without a socket.</summary>
+    public int ResumeWindow { get; set; }
+
+    /// <summary>Random, the same for the life of the server process: tells a restarted server from one that has forgotten.</summary>
+    public string Epoch { get; set; } = "";
+
     public byte[] ToBytes() => HandshakeFormat.Write(this, Write);
 
     /// <exception cref="ProtocolException">The bytes are no Welcome.</exception>
@@ -53,7 +65,7 @@ internal sealed class WelcomeMessage
 
     private static void Write(ref MessagePackWriter writer, WelcomeMessage welcome)
     {
-        writer.WriteMapHeader(13);
+        writer.WriteMapHeader(17);
         Field(ref writer, 0, welcome.Major);
         Field(ref writer, 1, welcome.Minor);
         Field(ref writer, 2, welcome.Features);
@@ -74,6 +86,11 @@ internal sealed class WelcomeMessage
         Field(ref writer, 11, welcome.DeadAfter);
         writer.Write(12);
         writer.Write(welcome.ConnectionId);
+        Field(ref writer, 13, welcome.LostReason);
+        Field(ref writer, 14, welcome.Numbered);
+        Field(ref writer, 15, welcome.ResumeWindow);
+        writer.Write(16);
+        writer.Write(welcome.Epoch);
     }
 
     private static void Field(ref MessagePackWriter writer, int key, long value)
@@ -99,6 +116,10 @@ internal sealed class WelcomeMessage
             case 10: welcome.PingAfter = reader.Raw.ReadInt32(); break;
             case 11: welcome.DeadAfter = reader.Raw.ReadInt32(); break;
             case 12: welcome.ConnectionId = HandshakeFormat.ReadText(ref reader); break;
+            case 13: welcome.LostReason = reader.Raw.ReadInt32(); break;
+            case 14: welcome.Numbered = reader.Raw.ReadInt64(); break;
+            case 15: welcome.ResumeWindow = reader.Raw.ReadInt32(); break;
+            case 16: welcome.Epoch = HandshakeFormat.ReadText(ref reader); break;
             default: reader.Skip(); break;
         }
     }

@@ -55,4 +55,12 @@ internal sealed class Inbox
         _bytes = 0;
         return Received;
     }
+
+    /// <summary>Starts again for a new session.</summary>
+    public void Renew()
+    {
+        Received = 0;
+        _acknowledged = 0;
+        _bytes = 0;
+    }
 }

@@ -1,6 +1,9 @@
+using TypedSockets.Hubs;
+using TypedSockets.Protocol;
+
 namespace TypedSockets.Sessions;
 
-/// <summary>The messages of one channel that have no number yet, in their order. They may still be cancelled.</summary>
+/// <summary>The messages of one channel that have no number yet, in their order. They may still be cancelled, replaced or dropped.</summary>
 internal sealed class Lane
 {
     private Waiting[] _ring = [];
@@ -13,6 +16,8 @@ internal sealed class Lane
 
     public ref readonly OutboundMessage First => ref _ring[_head].Message;
 
+    public ref readonly OutboundMessage this[int index] => ref _ring[Slot(index)].Message;
+
     public void Add(in OutboundMessage message, long stamp)
     {
         if (Count == _ring.Length)
@@ -20,7 +25,7 @@ internal sealed class Lane
             Grow();
         }
 
-        _ring[Index(Count)] = new Waiting(message, stamp);
+        _ring[Slot(Count)] = new Waiting(message, stamp);
         Count++;
     }
 
@@ -28,44 +33,64 @@ internal sealed class Lane
     {
         var message = _ring[_head].Message;
         _ring[_head] = default;
-        _head = Index(1);
+        _head = Slot(1);
         Count--;
         return message;
     }
 
-    /// <summary>Takes a call out of the lane.</summary>
-    /// <returns>Whether it was there.</returns>
-    public bool TryRemoveCall(uint callId, out OutboundMessage removed)
+    /// <summary>Where the call with an id stands; negative if it is not here.</summary>
+    public int IndexOfCall(uint callId)
     {
         for (var i = 0; i < Count; i++)
         {
-            ref var candidate = ref _ring[Index(i)];
-            if (candidate.Message.Kind == Protocol.MessageKind.Invoke && candidate.Message.CallId == callId)
+            ref readonly var message = ref this[i];
+            if (message.Kind == MessageKind.Invoke && message.CallId == callId)
             {
-                removed = candidate.Message;
-                for (var j = i; j < Count - 1; j++)
-                {
-                    _ring[Index(j)] = _ring[Index(j + 1)];
-                }
-
-                _ring[Index(Count - 1)] = default;
-                Count--;
-                return true;
+                return i;
             }
         }
 
-        removed = default;
-        return false;
+        return -1;
     }
 
-    private int Index(int offset) => (_head + offset) & (_ring.Length - 1);
+    /// <summary>Where the oldest emit of an event stands, of those with a key if one is given; negative if there is none.</summary>
+    public int IndexOfEmit(HubMethod method, string? coalesceKey = null)
+    {
+        for (var i = 0; i < Count; i++)
+        {
+            ref readonly var message = ref this[i];
+            if (message.Kind == MessageKind.Emit && ReferenceEquals(message.Method, method)
+                && (coalesceKey is null || message.Delivery?.CoalesceKey == coalesceKey))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes a message out; those behind it move up.</summary>
+    public OutboundMessage RemoveAt(int index)
+    {
+        var removed = this[index];
+        for (var i = index; i < Count - 1; i++)
+        {
+            _ring[Slot(i)] = _ring[Slot(i + 1)];
+        }
+
+        _ring[Slot(Count - 1)] = default;
+        Count--;
+        return removed;
+    }
+
+    private int Slot(int index) => (_head + index) & (_ring.Length - 1);
 
     private void Grow()
     {
         var larger = new Waiting[Math.Max(8, _ring.Length * 2)];
         for (var i = 0; i < Count; i++)
         {
-            larger[i] = _ring[Index(i)];
+            larger[i] = _ring[Slot(i)];
         }
 
         _ring = larger;

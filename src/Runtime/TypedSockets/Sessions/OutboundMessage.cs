@@ -12,7 +12,10 @@ internal readonly struct OutboundMessage
     // What an entry costs besides its body: its place in the ring, and its envelope on the wire.
     private const int Overhead = 64;
 
-    private OutboundMessage(MessageKind kind, int channel, HubMethod? method, uint callId, MessageBody? body, SocketErrorCode errorCode, string? errorText)
+    // The text of an error or the delivery of an emit: no message has both, and every entry of the ring pays for a field.
+    private readonly object? _extra;
+
+    private OutboundMessage(MessageKind kind, int channel, HubMethod? method, uint callId, MessageBody? body, SocketErrorCode errorCode, object? extra)
     {
         Kind = kind;
         Channel = channel;
@@ -20,7 +23,7 @@ internal readonly struct OutboundMessage
         CallId = callId;
         Body = body;
         ErrorCode = errorCode;
-        ErrorText = errorText;
+        _extra = extra;
     }
 
     public MessageKind Kind { get; }
@@ -36,7 +39,16 @@ internal readonly struct OutboundMessage
 
     public SocketErrorCode ErrorCode { get; }
 
-    public string? ErrorText { get; }
+    public string? ErrorText => _extra as string;
+
+    /// <summary>What an emit's sender asked for beyond the ordinary.</summary>
+    public Delivery? Delivery => _extra as Delivery;
+
+    /// <summary>When the message expires, as a timestamp.</summary>
+    public long ExpiresAt => Delivery?.ExpiresAt ?? long.MaxValue;
+
+    /// <summary>Whether the message expires.</summary>
+    public bool Expires => ExpiresAt != long.MaxValue;
 
     /// <summary>Whether the receiver's window bounds it: emits and calls.</summary>
     public bool IsWindowed => Kind is MessageKind.Emit or MessageKind.Invoke;
@@ -47,8 +59,8 @@ internal readonly struct OutboundMessage
     /// <summary>The size that counts against the outbox.</summary>
     public int OutboxBytes => WindowBytes + (ErrorText?.Length ?? 0) + Overhead;
 
-    public static OutboundMessage Emit(int channel, HubMethod method, MessageBody body) =>
-        new(MessageKind.Emit, channel, method, 0, body, default, null);
+    public static OutboundMessage Emit(int channel, HubMethod method, MessageBody body, Delivery? delivery = null) =>
+        new(MessageKind.Emit, channel, method, 0, body, default, delivery);
 
     public static OutboundMessage Invoke(int channel, HubMethod method, uint callId, MessageBody body) =>
         new(MessageKind.Invoke, channel, method, callId, body, default, null);

@@ -1,72 +1,153 @@
 using System.Diagnostics;
+using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 
 namespace TypedSockets.Sessions;
 
 /// <summary>
 /// Everything that one end still owes the other, and the replay buffer at once (docs/protocol/sessions.md). Four cursors, acked &lt;= sent &lt;=
-/// numbered &lt;= tail: up to <see cref="Numbered"/> an entry is immutable and stands in the ring; behind it messages wait in one lane for
-/// each channel, so that a channel whose window is full holds up nobody else. A pure state machine; callers hold the session's lock.
+/// numbered &lt;= tail: up to <see cref="Numbered"/> an entry is immutable and stands in the ring; behind it messages wait in the
+/// <see cref="Backlog"/>. A resume moves <see cref="Sent"/> and nothing else. A pure state machine; callers hold the session's lock.
 /// </summary>
-internal sealed class Outbox(OutboxLimits limits)
+internal sealed class Outbox
 {
-    private readonly List<Lane> _lanes = [new Lane()];
-    private readonly List<SendWindow> _windows = [];
-    private readonly List<bool> _open = [];
-    private OutboundMessage[] _ring = [];
-    private PeerWindow _peer;
-    private long _stamp;
-    private int _waiting;
-    private int _untakenMessages;
-    private long _untakenBytes;
-    private int _callsInFlight;
+    private readonly SendWindows _windows = new();
+    private readonly ReplayRing _ring = new();
+    private readonly Backlog _backlog;
+    private readonly List<Drop> _drops = [];
+    private OutboxLimits _limits;
+
+    public Outbox(OutboxLimits limits)
+    {
+        _limits = limits;
+        _backlog = new Backlog(_windows);
+    }
 
     /// <summary>The number of the last message that the peer has received: bodies up to here are freed.</summary>
-    public long Acked { get; private set; }
+    public long Acked => _ring.Acked;
 
     /// <summary>The number of the last message written to the current socket.</summary>
     public long Sent { get; private set; }
 
     /// <summary>The highest number given.</summary>
-    public long Numbered { get; private set; }
+    public long Numbered => _ring.Numbered;
 
     /// <summary>Where the next message will stand.</summary>
-    public long Tail => Numbered + _waiting;
+    public long Tail => Numbered + _backlog.Count;
 
     /// <summary>The bytes that count against the limit.</summary>
-    public long Bytes { get; private set; }
+    public long Bytes => _ring.Bytes + _backlog.Bytes;
 
     /// <summary>Whether the peer has received and taken everything.</summary>
-    public bool IsSettled => Acked == Tail && _untakenMessages == 0;
+    public bool IsSettled => Acked == Tail && _windows.IsEmpty;
 
-    public void SetPeerWindow(PeerWindow window) => _peer = window;
+    /// <summary>Whether the peer has received everything that was numbered, and nothing waits that answers it.</summary>
+    public bool IsFlushed => Acked == Numbered && _backlog.Next() is null;
+
+    /// <summary>Whether an emit may expire before it is sent.</summary>
+    public bool HasExpiring => _backlog.HasExpiring;
+
+    /// <summary>Whether some emits were dropped that <see cref="TakeDrops"/> has not told yet.</summary>
+    public bool HasDrops => _drops.Count > 0;
+
+    public void SetPeerWindow(PeerWindow window) => _windows.SetPeer(window);
+
+    /// <summary>Changes how much is held. What is held already stays.</summary>
+    public void SetLimits(OutboxLimits limits) => _limits = limits;
 
     /// <summary>Adds a channel; its messages wait until <see cref="OpenChannel"/>.</summary>
     /// <returns>The channel's index.</returns>
     public int AddChannel()
     {
-        _lanes.Add(new Lane());
-        _windows.Add(new SendWindow());
-        _open.Add(false);
-        return _windows.Count - 1;
+        _backlog.AddChannel();
+        return _windows.AddChannel();
     }
 
-    public void OpenChannel(int channel) => _open[channel] = true;
+    public void OpenChannel(int channel) => _windows.Open(channel);
+
+    /// <summary>Numbers nothing new from here on but what answers the peer, until the next resume: it is about to shut down.</summary>
+    public void HoldForDrain() => _windows.Closed = true;
+
+    /// <summary>Whether only urgent messages go: a new session's first words come before what was carried over from the old one.</summary>
+    public bool HoldsCarriedOver
+    {
+        get => _backlog.HoldsCarriedOver;
+        set => _backlog.HoldsCarriedOver = value;
+    }
 
     /// <summary>Adds a message. A quarter of the room is kept for what answers the peer, so that emits cannot starve answers.</summary>
+    /// <param name="message">The message.</param>
+    /// <param name="urgent">Whether it goes before what was carried over from a lost session, and may use the reserve.</param>
     /// <returns>False if there is no room; nothing has changed then.</returns>
-    public bool TryAdd(in OutboundMessage message)
+    public bool TryAdd(in OutboundMessage message, bool urgent = false)
     {
-        var share = message.IsWindowed ? 3 : 4;
-        if ((Tail - Acked + 1) * 4 > (long)limits.Messages * share || (Bytes + message.OutboxBytes) * 4 > limits.Bytes * share)
+        var share = message.IsWindowed && !urgent ? 3 : 4;
+        if ((Tail - Acked + 1) * 4 > (long)_limits.Messages * share || (Bytes + message.OutboxBytes) * 4 > _limits.Bytes * share)
         {
             return false;
         }
 
-        _lanes[message.Channel + 1].Add(message, ++_stamp);
-        _waiting++;
-        Bytes += message.OutboxBytes;
+        _backlog.Add(message, urgent);
         return true;
+    }
+
+    /// <summary>Drops the oldest emit of an event that has no number yet, of those with a key if one is given.</summary>
+    /// <returns>False if there is none.</returns>
+    public bool TryDrop(int channel, HubMethod method, string? coalesceKey, DropReason reason)
+    {
+        if (!_backlog.TryRemoveEmit(channel, method, coalesceKey, out var removed))
+        {
+            return false;
+        }
+
+        NoteDropped(removed, reason);
+        return true;
+    }
+
+    /// <summary>Drops what would be numbered next but has expired.</summary>
+    public void DropExpired(long now)
+    {
+        while (_backlog.TryRemoveExpired(now, out var expired))
+        {
+            NoteDropped(expired, DropReason.Expired);
+        }
+    }
+
+    /// <summary>Drops the emits that are larger than the peer reads.</summary>
+    /// <returns>The ids of the calls that are, which are dropped too.</returns>
+    public List<uint> DropLargerThan(int bytes)
+    {
+        List<uint> calls = [];
+        foreach (var message in _backlog.RemoveAll(message => message.IsWindowed && message.WindowBytes > bytes))
+        {
+            if (message.Kind == MessageKind.Invoke)
+            {
+                message.Body?.Release();
+                calls.Add(message.CallId);
+            }
+            else
+            {
+                NoteDropped(message, DropReason.TooLarge);
+            }
+        }
+
+        return calls;
+    }
+
+    /// <summary>Notes an emit that was dropped. Owns its body.</summary>
+    public void NoteDropped(in OutboundMessage message, DropReason reason)
+    {
+        message.Body?.Release();
+        message.Delivery?.NoteDropped(reason);
+        _drops.Add(new Drop(message.Method!, reason));
+    }
+
+    /// <summary>The emits that were dropped since it was asked last.</summary>
+    public List<Drop> TakeDrops()
+    {
+        List<Drop> drops = [.. _drops];
+        _drops.Clear();
+        return drops;
     }
 
     /// <summary>Looks at the next message to write: one to repeat, else the oldest that its window lets go.</summary>
@@ -75,11 +156,11 @@ internal sealed class Outbox(OutboxLimits limits)
     {
         if (Sent < Numbered)
         {
-            message = _ring[Slot(Sent + 1)];
+            message = _ring[Sent + 1];
             return true;
         }
 
-        if (_waiting > 0 && NextLane() is { } lane)
+        if (_backlog.Count > 0 && _backlog.Next() is { } lane)
         {
             message = lane.First;
             return true;
@@ -93,13 +174,11 @@ internal sealed class Outbox(OutboxLimits limits)
     /// <returns>The message's number.</returns>
     public long MoveSent()
     {
-        if (Sent < Numbered)
+        if (Sent == Numbered)
         {
-            return ++Sent;
+            Number(_backlog.Take(_backlog.Next() ?? throw new UnreachableException("nothing was peeked")));
         }
 
-        var lane = NextLane() ?? throw new UnreachableException("nothing was peeked");
-        Number(lane.Take());
         return ++Sent;
     }
 
@@ -112,130 +191,91 @@ internal sealed class Outbox(OutboxLimits limits)
             return false;
         }
 
-        while (Acked < received)
+        _ring.Free(received);
+        return true;
+    }
+
+    /// <summary>Goes on where the peer says that it stands, on a new socket: what it has not received is written again.</summary>
+    /// <param name="received">The number of the last message that the peer has received.</param>
+    /// <returns>False if that cannot be: it was never numbered, or is freed already. The session is lost then.</returns>
+    public bool TryResume(long received)
+    {
+        if (received < Acked || received > Numbered)
         {
-            ref var entry = ref _ring[Slot(++Acked)];
-            Bytes -= entry.OutboxBytes;
-            entry.Body?.Release();
-            entry = default;
+            return false;
         }
 
+        _ring.Free(received);
+        Sent = received;
+        _windows.Closed = false;
         return true;
     }
 
     /// <summary>Notes how many messages of a channel the peer has taken.</summary>
     /// <returns>False if that many were never sent.</returns>
-    public bool TryTaken(int channel, uint count)
-    {
-        var valid = _windows[channel].Taken(count, out var messages, out var bytes);
-        _untakenMessages -= messages;
-        _untakenBytes -= bytes;
-        return valid;
-    }
+    public bool TryTaken(int channel, uint count) => _windows.TryTaken(channel, count);
 
     /// <summary>Notes that a call got its terminal message.</summary>
-    public void CallEnded() => _callsInFlight--;
+    public void CallEnded() => _windows.CallEnded();
 
     /// <summary>Takes back a call that has no number yet.</summary>
     /// <returns>False if it was numbered already.</returns>
     public bool TryWithdrawCall(int channel, uint callId)
     {
-        if (!_lanes[channel + 1].TryRemoveCall(callId, out var removed))
-        {
-            return false;
-        }
-
-        _waiting--;
-        Bytes -= removed.OutboxBytes;
+        var withdrawn = _backlog.TryRemoveCall(channel, callId, out var removed);
         removed.Body?.Release();
-        return true;
+        return withdrawn;
+    }
+
+    /// <summary>
+    /// Starts again for a new session. What has a number is given up, because nobody knows what became of it; of what has none, the emits are carried over.
+    /// </summary>
+    /// <returns>The ids of the calls that were never sent, and the emits and calls that the peer may have taken or not.</returns>
+    public (HashSet<uint> UnsentCalls, List<UntakenMessage> Untaken) Renew()
+    {
+        _ring.Clear();
+        Sent = 0;
+        var calls = RemoveAll(message => message.Kind != MessageKind.Emit);
+        return (calls, _windows.Renew());
     }
 
     /// <summary>Gives every body back; the outbox is not used afterwards.</summary>
-    public void Clear()
+    /// <returns>The ids of the calls that were never sent.</returns>
+    public HashSet<uint> Clear()
     {
-        while (Acked < Numbered)
-        {
-            _ring[Slot(++Acked)].Body?.Release();
-        }
+        _ring.Clear();
+        Sent = 0;
+        return RemoveAll(_ => true);
+    }
 
-        foreach (var lane in _lanes)
+    private HashSet<uint> RemoveAll(Func<OutboundMessage, bool> condition)
+    {
+        HashSet<uint> calls = [];
+        foreach (var message in _backlog.RemoveAll(condition))
         {
-            while (lane.Count > 0)
+            if (message.Kind == MessageKind.Emit)
             {
-                lane.Take().Body?.Release();
+                NoteDropped(message, DropReason.Disposed);
+                continue;
+            }
+
+            message.Body?.Release();
+            if (message.Kind == MessageKind.Invoke)
+            {
+                calls.Add(message.CallId);
             }
         }
 
-        _ring = [];
-        _waiting = 0;
-        Bytes = 0;
-    }
-
-    private Lane? NextLane()
-    {
-        Lane? next = null;
-        for (var i = 0; i < _lanes.Count; i++)
-        {
-            var lane = _lanes[i];
-            if (lane.Count > 0 && (next is null || lane.FirstStamp < next.FirstStamp) && MayGo(i - 1, lane.First))
-            {
-                next = lane;
-            }
-        }
-
-        return next;
-    }
-
-    // A window that is empty lets any message go, so that one larger than the window cannot block for ever.
-    private bool MayGo(int channel, in OutboundMessage message)
-    {
-        if (channel == OutboundMessage.NoChannel)
-        {
-            return true;
-        }
-
-        if (!_open[channel] || (message.Kind == MessageKind.Invoke && _callsInFlight >= _peer.Calls))
-        {
-            return false;
-        }
-
-        var window = _windows[channel];
-        var size = message.WindowBytes;
-        return _untakenMessages < _peer.Messages
-            && window.Messages < _peer.Messages / 2
-            && (_untakenMessages == 0 || _untakenBytes + size <= _peer.Bytes)
-            && (window.Messages == 0 || window.Bytes + size <= _peer.Bytes / 2);
+        return calls;
     }
 
     private void Number(in OutboundMessage message)
     {
-        if (Numbered - Acked == _ring.Length)
-        {
-            Grow();
-        }
-
-        _ring[Slot(++Numbered)] = message;
-        _waiting--;
+        _ring.Add(message);
+        message.Delivery?.NoteSent();
         if (message.IsWindowed)
         {
-            _windows[message.Channel].Sent(message.WindowBytes);
-            _untakenMessages++;
-            _untakenBytes += message.WindowBytes;
-            _callsInFlight += message.Kind == MessageKind.Invoke ? 1 : 0;
+            _windows.Sent(message, Numbered);
         }
-    }
-
-    private int Slot(long number) => (int)number & (_ring.Length - 1);
-
-    private void Grow()
-    {
-        var larger = new OutboundMessage[Math.Max(16, _ring.Length * 2)];
-        for (var number = Acked + 1; number <= Numbered; number++)
-        {
-            larger[(int)number & (larger.Length - 1)] = _ring[Slot(number)];
-        }
-
-        _ring = larger;
     }
 }

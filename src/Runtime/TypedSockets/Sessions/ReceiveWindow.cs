@@ -4,6 +4,7 @@ namespace TypedSockets.Sessions;
 internal sealed class ReceiveWindow
 {
     private uint _told;
+    private bool _tellAgain;
 
     /// <summary>How many emits and calls have been started, modulo 2^32.</summary>
     public uint Taken { get; private set; }
@@ -16,6 +17,9 @@ internal sealed class ReceiveWindow
 
     /// <summary>How many were taken since the peer was last told.</summary>
     public int Untold => unchecked((int)(Taken - _told));
+
+    /// <summary>Whether the peer may not know what was taken.</summary>
+    public bool IsTellingDue => _tellAgain || Untold > 0;
 
     /// <summary>The bytes of what was taken since the peer was last told.</summary>
     public long UntoldBytes { get; private set; }
@@ -37,6 +41,10 @@ internal sealed class ReceiveWindow
     public void Told()
     {
         _told = Taken;
+        _tellAgain = false;
         UntoldBytes = 0;
     }
+
+    /// <summary>What was told last may have been lost with its socket.</summary>
+    public void TellAgain() => _tellAgain = true;
 }

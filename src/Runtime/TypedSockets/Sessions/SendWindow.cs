@@ -3,17 +3,20 @@ namespace TypedSockets.Sessions;
 /// <summary>What one channel has sent and the peer has not taken yet.</summary>
 internal sealed class SendWindow
 {
-    private readonly Queue<int> _sizes = new();
+    private readonly Queue<UntakenMessage> _untaken = new();
     private uint _taken;
 
-    public int Messages => _sizes.Count;
+    public int Messages => _untaken.Count;
 
     public long Bytes { get; private set; }
 
-    public void Sent(int bytes)
+    /// <summary>The untaken messages, in the order of their numbers.</summary>
+    public IEnumerable<UntakenMessage> Untaken => _untaken;
+
+    public void Sent(in UntakenMessage message)
     {
-        _sizes.Enqueue(bytes);
-        Bytes += bytes;
+        _untaken.Enqueue(message);
+        Bytes += message.Bytes;
     }
 
     /// <summary>Notes the peer's absolute count of taken messages, modulo 2^32. One from the past changes nothing.</summary>
@@ -28,14 +31,14 @@ internal sealed class SendWindow
             return true;
         }
 
-        if (delta > _sizes.Count)
+        if (delta > _untaken.Count)
         {
             return false;
         }
 
         for (; messages < delta; messages++)
         {
-            bytes += _sizes.Dequeue();
+            bytes += _untaken.Dequeue().Bytes;
         }
 
         Bytes -= bytes;

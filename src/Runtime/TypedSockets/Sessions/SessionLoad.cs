@@ -16,9 +16,9 @@ internal sealed class SessionLoad
     }
 
     /// <summary>Notes that a message was taken, or given up.</summary>
-    public void Take(int bytes)
+    public void Take(int bytes, int messages = 1)
     {
-        Interlocked.Decrement(ref _messages);
+        Interlocked.Add(ref _messages, -messages);
         Interlocked.Add(ref _bytes, -bytes);
     }
 }
