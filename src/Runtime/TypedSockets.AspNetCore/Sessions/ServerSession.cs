@@ -172,7 +172,8 @@ internal sealed class ServerSession
             _socket = null;
         }
 
-        if (end.ToSessionEnd() is { } over)
+        var over = end.ToSessionEnd() ?? (_server.Options.Resume.Window == TimeSpan.Zero ? SessionEnd.GivenUp(GapReason.Expired) : null);
+        if (over is not null)
         {
             End(over);
             return;
