@@ -188,7 +188,7 @@ internal sealed class ServerSession
     private void Wait()
     {
         _paused = true;
-        Peer.LimitWhileDetached(_server.Options.Resume.DetachedBytes);
+        Peer.Limit(_server.Options.Resume.DetachedBytes);
         Hubs.Pause();
         _server.Registry.Wait(Entry, _server.Now);
     }
@@ -215,7 +215,7 @@ internal sealed class ServerSession
     private async Task WelcomeAsync(SessionSocket socket, HelloMessage hello, bool resumes)
     {
         Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
-        Peer.LimitWhileAttached();
+        Peer.Limit(moreBytes: null);
         var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
         welcome.Received = Peer.StateReceived();
         welcome.ConnectionId = ConnectionId;
