@@ -118,6 +118,12 @@ internal sealed class ClientLoop : IDisposable
         var connection = new Connection(socket.Transport, _peer, _control, times, _options.TimeProvider);
         Volatile.Write(ref _connection, connection);
         _drainDelay = null;
+        if (socket.Replayed is { } replayed && _wasOpen && _session.Losses == _lossesSetUp)
+        {
+            // Before anything comes over the new socket.
+            _events.RaiseResumed(replayed);
+        }
+
         _closing.RemoveAll(task => task.IsCompleted);
         _closing.Add(CloseAsync(connection, socket.Transport));
         _peer.Channels.RequestMissing();
@@ -128,11 +134,8 @@ internal sealed class ClientLoop : IDisposable
 
         if (_session.Losses > _lossesSetUp)
         {
-            _setUp = SetUpAsync(socket.Welcome.ConnectionId, _session.Losses);
-        }
-        else if (socket.Replayed is { } replayed && _wasOpen)
-        {
-            _events.RaiseResumed(replayed);
+            _lossesSetUp = _session.Losses;
+            _setUp = SetUpAsync(socket.Welcome.ConnectionId, _lossesSetUp);
         }
 
         await Task.WhenAny(_setUp, connection.Ended).ConfigureAwait(false);
@@ -167,7 +170,6 @@ internal sealed class ClientLoop : IDisposable
         {
             if (_session.Losses == losses)
             {
-                _lossesSetUp = losses;
                 _peer.Outbox.HoldsCarriedOver = false;
             }
         }
