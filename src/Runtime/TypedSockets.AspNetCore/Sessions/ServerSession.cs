@@ -107,7 +107,6 @@ internal sealed class ServerSession
                 return false;
             }
 
-            _server.Registry.StopWaiting(Entry);
             await WelcomeAsync(socket, hello, resumes).ConfigureAwait(false);
             return true;
         }
@@ -185,12 +184,24 @@ internal sealed class ServerSession
     /// <summary>Goes on with a fresh token's user.</summary>
     public void SetUser(System.Security.Claims.ClaimsPrincipal user) => _context.User = user;
 
+    // Under the lock, and only while there is no socket: a new one may be faster than the end of the last.
     private void Wait()
     {
-        _paused = true;
-        Peer.Limit(_server.Options.Resume.DetachedBytes);
-        Hubs.Pause();
-        _server.Registry.Wait(Entry, _server.Now);
+        lock (_gate)
+        {
+            if (_socket is not null || _end is not null)
+            {
+                return;
+            }
+
+            _server.Registry.Wait(Entry, _server.Now);
+            Peer.Limit(_server.Options.Resume.DetachedBytes);
+            if (!_paused)
+            {
+                _paused = true;
+                Hubs.Pause();
+            }
+        }
     }
 
     private async Task DetachOldAsync(HubAdmission admission)
@@ -215,7 +226,6 @@ internal sealed class ServerSession
     private async Task WelcomeAsync(SessionSocket socket, HelloMessage hello, bool resumes)
     {
         Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
-        Peer.Limit(moreBytes: null);
         var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
         welcome.Received = Peer.StateReceived();
         welcome.ConnectionId = ConnectionId;
@@ -230,22 +240,36 @@ internal sealed class ServerSession
             throw;
         }
 
-        SessionEnd? end;
-        lock (_gate)
+        if (Adopt(socket) is { } end)
         {
-            end = _end;
-            _socket = end is null ? socket : null;
+            socket.Start();
+            socket.Connection.Close(end.Code, end.Text);
+            return;
         }
 
         socket.Start();
-        if (end is not null)
+    }
+
+    // Returns why the session is over, if it ended in the meantime.
+    private SessionEnd? Adopt(SessionSocket socket)
+    {
+        lock (_gate)
         {
-            socket.Connection.Close(end.Code, end.Text);
-        }
-        else if (_paused)
-        {
-            _paused = false;
-            Hubs.Resume();
+            if (_end is not null)
+            {
+                return _end;
+            }
+
+            _socket = socket;
+            _server.Registry.StopWaiting(Entry);
+            Peer.Limit(moreBytes: null);
+            if (_paused)
+            {
+                _paused = false;
+                Hubs.Resume();
+            }
+
+            return null;
         }
     }
 

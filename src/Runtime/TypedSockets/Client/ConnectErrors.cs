@@ -43,6 +43,9 @@ internal static class ConnectErrors
     public static SocketConnectException GaveUp(Uri address, int attempts, Exception? error) =>
         new($"The client gave up connecting to '{address}': its ReconnectPolicy wants no dial number {attempts}.", address, inner: error) { IsPermanent = true };
 
+    public static SocketConnectException Unexpected(Uri address, Exception error) =>
+        new($"Could not connect to '{address}': {error.GetType().Name}: {error.Message}", address, inner: error);
+
     public static SocketConnectException NoToken(Uri address, Exception error) =>
         new($"Could not connect to '{address}': the AccessTokenProvider failed: {error.Message}", address, inner: error);
 

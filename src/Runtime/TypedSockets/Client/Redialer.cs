@@ -82,7 +82,8 @@ internal sealed class Redialer(TypedSocketClientOptions options, IDialer dialer,
     {
         try
         {
-            return _retries.Next();
+            // A timer takes at most 49 days, and no negative time.
+            return _retries.Next() is { } delay ? TimeSpan.FromTicks(Math.Clamp(delay.Ticks, 0, TimeSpan.TicksPerDay)) : null;
         }
         catch (Exception error)
         {
@@ -142,7 +143,12 @@ internal sealed class Redialer(TypedSocketClientOptions options, IDialer dialer,
                 throw ConnectErrors.TimedOut(dialer.Address, options.ConnectTimeout);
             }
 
-            throw;
+            if (error is SocketConnectException or OperationCanceledException)
+            {
+                throw;
+            }
+
+            throw ConnectErrors.Unexpected(dialer.Address, error);
         }
     }
 }

@@ -32,7 +32,7 @@ internal sealed class PeerCalls
     {
         Turn.Current?.Release();
         call.Timeout = timeout;
-        call.Deadline = DeadlineAfter(timeout);
+        call.Deadline = _peer.Time.TimestampAfter(timeout);
         Exception? refused;
         lock (_peer.Gate)
         {
@@ -213,14 +213,6 @@ internal sealed class PeerCalls
 
         call.Fail(error);
         _peer.Wake?.Invoke();
-    }
-
-    // Saturates: a timeout of centuries is none, and not one that lies in the past.
-    private long DeadlineAfter(TimeSpan timeout)
-    {
-        var now = _peer.Time.GetTimestamp();
-        var ticks = timeout.TotalSeconds * _peer.Time.TimestampFrequency;
-        return timeout == Timeout.InfiniteTimeSpan || ticks >= long.MaxValue - now ? long.MaxValue : now + (long)ticks;
     }
 
     private bool TryWithdraw(PendingCall call, int channel) =>

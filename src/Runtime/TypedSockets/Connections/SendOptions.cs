@@ -26,7 +26,7 @@ internal sealed record SendOptions(TimeSpan CallTimeout)
         return new EmitDelivery(method, Completion)
         {
             CoalesceKey = CoalesceKey,
-            ExpiresAt = ExpiresAfter is { } after ? time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency) : long.MaxValue,
+            ExpiresAt = ExpiresAfter is { } after ? time.TimestampAfter(after) : long.MaxValue,
         };
     }
 }
