@@ -95,7 +95,8 @@ internal sealed class ServerSession
         await _attaching.WaitAsync().ConfigureAwait(false);
         try
         {
-            if (resumes && !_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt))
+            // Also if it begins: a newer dial may have found it before its founder came to this point.
+            if (!_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt))
             {
                 throw EndReason is null ? ProtocolErrors.Superseded() : ProtocolErrors.SessionOver();
             }
