@@ -16,7 +16,7 @@ public sealed class SlowReaderTests
     [Fact]
     public async Task Row_27_A_slow_client_alone_overflows_at_its_cap_and_the_others_get_everything()
     {
-        await using var server = await FaultServer.StartAsync(time: new StepClock());
+        await using var server = await FaultServer.StartAsync(clock: new StepClock());
         await using var slow = await FaultClient.ConnectAsync(server);
         await using var one = await FaultClient.ConnectAsync(server);
         await using var other = await FaultClient.ConnectAsync(server);

@@ -16,7 +16,7 @@ public sealed class WindowTests
     public async Task Row_6_A_second_less_than_the_window_loses_nothing()
     {
         var clock = new StepClock();
-        await using var server = await FaultServer.StartAsync(time: clock);
+        await using var server = await FaultServer.StartAsync(clock: clock);
         await using var client = await FaultClient.ConnectAsync(server);
         var id = await client.Hub.Emit.Id();
         await client.GoAwayAsync();
@@ -39,7 +39,7 @@ public sealed class WindowTests
     public async Task Row_7_Just_over_the_window_each_direction_gets_one_gap_and_what_was_never_sent_follows_in_order()
     {
         var clock = new StepClock();
-        await using var server = await FaultServer.StartAsync(time: clock);
+        await using var server = await FaultServer.StartAsync(clock: clock);
         await using var client = await FaultClient.ConnectAsync(server);
         var id = await client.Hub.Emit.Id();
         await SendIntoTheVoidAsync(client, 1, 3);

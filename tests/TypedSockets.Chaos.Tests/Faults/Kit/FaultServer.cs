@@ -9,10 +9,13 @@ namespace TypedSockets.Chaos.Tests.Faults.Kit;
 /// <summary>A real server with the counting hub.</summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
-    private FaultServer(TestServer host, Ledger ledger)
+    private readonly StepClock? _clock;
+
+    private FaultServer(TestServer host, Ledger ledger, StepClock? clock)
     {
         Host = host;
         Ledger = ledger;
+        _clock = clock;
     }
 
     public TestServer Host { get; }
@@ -30,7 +33,7 @@ internal sealed class FaultServer : IAsyncDisposable
 
     public static async Task<FaultServer> StartAsync(
         Action<TypedSocketsOptions>? options = null,
-        TimeProvider? time = null,
+        StepClock? clock = null,
         Action<WebApplicationBuilder>? configure = null,
         Action<WebApplication>? map = null)
     {
@@ -39,16 +42,17 @@ internal sealed class FaultServer : IAsyncDisposable
             builder =>
             {
                 builder.Services.AddSingleton(ledger);
-                builder.Services.AddTypedSockets(options).AddHub<ICountHub, CountHub>();
-                if (time is not null)
+                builder.Services.AddTypedSockets(WithoutDrain).AddHub<ICountHub, CountHub>();
+                builder.Services.Configure(options ?? (static _ => { }));
+                if (clock is not null)
                 {
-                    builder.Services.AddSingleton(time);
+                    builder.Services.AddSingleton<TimeProvider>(clock);
                 }
 
                 configure?.Invoke(builder);
             },
             map);
-        return new FaultServer(host, ledger);
+        return new FaultServer(host, ledger, clock);
     }
 
     /// <summary>Emits numbers to one client, each when there is room for it.</summary>
@@ -71,5 +75,12 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        var disposing = Host.DisposeAsync().AsTask();
+        await (_clock?.PassUntilAsync(disposing) ?? disposing);
+    }
+
+    // Whoever is still there when a test is over is not waited for.
+    private static void WithoutDrain(TypedSocketsOptions options) => options.DrainTimeout = TimeSpan.Zero;
 }
