@@ -28,11 +28,7 @@ public sealed class CountHub(Ledger ledger) : SocketHub<ICountClient>, ICountHub
 
     protected override ValueTask OnResumed() => Note("resumed");
 
-    protected override ValueTask OnDisconnected(DisconnectReason reason)
-    {
-        ledger.Ends.Add($"{User.Identity?.Name} {reason}");
-        return Note($"disconnected {reason}");
-    }
+    protected override ValueTask OnDisconnected(DisconnectReason reason) => Note($"disconnected {reason}");
 
     private ValueTask Note(string life)
     {

@@ -13,9 +13,6 @@ public sealed class Ledger
     /// <summary>What became of sessions: "connected", "paused", "resumed", "disconnected Left".</summary>
     public Record<string> Lives { get; } = new();
 
-    /// <summary>Which user's session has ended, and why.</summary>
-    public Record<string> Ends { get; } = new();
-
     /// <summary>What clients answered.</summary>
     public Record<int> Answers { get; } = new();
 
