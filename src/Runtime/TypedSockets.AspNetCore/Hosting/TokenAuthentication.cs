@@ -11,12 +11,14 @@ internal static class TokenAuthentication
     /// <returns>Null if the token is not good, or the application has no authentication.</returns>
     public static async Task<AuthenticationTicket?> AuthenticateAsync(string token, HttpContext request)
     {
-        if (request.RequestServices.GetService<IAuthenticationService>() is not { } service)
+        // A scope of its own: within one, a scheme's handler keeps its first answer, which was about the request itself.
+        await using var scope = request.RequestServices.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<IAuthenticationService>() is not { } service)
         {
             return null;
         }
 
-        var http = new DefaultHttpContext { RequestServices = request.RequestServices };
+        var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         http.Request.Scheme = request.Request.Scheme;
         http.Request.Host = request.Request.Host;
         http.Request.Path = request.Request.Path;

@@ -1,0 +1,16 @@
+namespace TypedSockets.Chaos.Tests.Faults.Kit;
+
+/// <summary>What the counting clients offer.</summary>
+public interface ICountClient
+{
+    [OneWay]
+    ValueTask Counted(int number, byte[] ballast);
+
+    /// <summary>To everybody: nobody waits for room.</summary>
+    void Shouted(int number, byte[] ballast);
+
+    [Volatile]
+    void Glimpsed(int number);
+
+    ValueTask<int> Asked(int number);
+}
