@@ -136,10 +136,11 @@ public sealed class CallTests
     }
 
     [Fact]
-    public async Task When_the_connection_is_lost_a_sent_call_has_an_unknown_outcome()
+    public async Task When_the_session_is_given_up_a_sent_call_has_an_unknown_outcome()
     {
-        await using var server = await TestServer.StartAsync();
-        var (socket, hub) = await server.ConnectAsync();
+        await using var server = await TestServer.StartAsync(builder =>
+            builder.Services.Configure<TypedSocketsOptions>(options => options.DrainTimeout = TimeSpan.Zero));
+        var (socket, hub) = await server.ConnectAsync(options => options.ReconnectPolicy = new NeverAgain());
         await using var _ = socket;
         var call = hub.Emit.Block().AsTask();
         await server.Probe.Blocked.Task.WaitAsync(Limit.Long);

@@ -79,7 +79,7 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task A_client_that_falls_silent_is_taken_for_dead()
+    public async Task A_client_that_falls_silent_is_taken_for_dead_and_given_up_after_the_window()
     {
         var time = new FakeTimeProvider();
         await using var server = await TestServer.StartAsync(builder => builder.Services.AddSingleton<TimeProvider>(time));
@@ -92,7 +92,7 @@ public sealed class HandshakeTests
             await Task.Yield();
         }
 
-        Assert.Equal("disconnected HeartbeatTimeout", await happened);
+        Assert.Equal("disconnected Expired", await happened);
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class HttpTests
                 if (first)
                 {
                     first = false;
-                    http.Response.StatusCode = 503;
+                    http.Response.StatusCode = 404;
                     return;
                 }
 

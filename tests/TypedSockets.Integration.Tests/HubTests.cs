@@ -36,29 +36,32 @@ public sealed class HubTests
     }
 
     [Fact]
-    public async Task If_on_connected_fails_the_client_is_turned_away()
+    public async Task If_on_connected_fails_the_client_is_turned_away_and_tries_again()
     {
         await using var server = await TestServer.StartAsync();
-        server.Probe.OnConnecting = () => throw new InvalidOperationException("no room");
-        await using var socket = server.CreateClient();
-        var closed = new TaskCompletionSource<SocketState.Closed>();
-        socket.StateChanged += state =>
+        server.Probe.OnConnecting = () =>
         {
-            if (state is SocketState.Closed end)
-            {
-                closed.TrySetResult(end);
-            }
+            server.Probe.OnConnecting = null;
+            throw new InvalidOperationException("no room");
         };
-        socket.Hub<IProbeHub>();
+        await using var socket = server.CreateClient();
+        var replaced = new TaskCompletionSource<ReplacedSession>();
+        socket.NewSession += session =>
+        {
+            replaced.TrySetResult(session);
+            return Task.CompletedTask;
+        };
+        var hub = socket.Hub<IProbeHub>();
         await socket.ConnectAsync();
-        Assert.Equal((int)SocketCloseCode.Busy, (await closed.Task.WaitAsync(Limit.Long)).Code);
+        Assert.Equal(GapReason.Ended, (await replaced.Task.WaitAsync(Limit.Long)).Reason);
+        Assert.Equal(3, await hub.Emit.Add(1, 2).WaitAsync(Limit.Long));
         Assert.Contains(server.Log.Lines, line => line.Contains("OnConnected of hub 'probe' failed", StringComparison.Ordinal));
     }
 
     [Fact]
-    public async Task A_client_that_is_lost_ends_its_session_even_while_on_connected_waits()
+    public async Task A_session_that_nobody_comes_back_to_ends_even_while_on_connected_waits()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(NoResume);
         var entered = new TaskCompletionSource();
         var gate = new TaskCompletionSource();
         server.Probe.OnConnecting = () =>
@@ -79,13 +82,13 @@ public sealed class HubTests
         }
 
         gate.SetResult();
-        Assert.Equal("disconnected Lost", await server.Probe.NextHappened());
+        Assert.Equal("disconnected Expired", await server.Probe.NextHappened());
     }
 
     [Fact]
     public async Task Leaving_losing_and_shutting_down_are_told_apart()
     {
-        await using var server = await TestServer.StartAsync();
+        await using var server = await TestServer.StartAsync(NoResume);
         var (leaving, _) = await server.ConnectAsync();
         await leaving.DisposeAsync();
         Assert.Equal("disconnected Left", await server.Probe.NextHappened());
@@ -96,7 +99,7 @@ public sealed class HubTests
             lost.Socket.Abort();
         }
 
-        Assert.Equal("disconnected Lost", await server.Probe.NextHappened());
+        Assert.Equal("disconnected Expired", await server.Probe.NextHappened());
 
         var (staying, _) = await server.ConnectAsync();
         await using var disposal = staying;
@@ -164,4 +167,7 @@ public sealed class HubTests
         Assert.Equal("/ws", parts[3]);
         Assert.Equal(((SocketState.Open)socket.State).ConnectionId, parts[0]);
     }
+
+    private static void NoResume(WebApplicationBuilder builder) =>
+        builder.Services.Configure<TypedSocketsOptions>(options => options.Resume.Window = TimeSpan.Zero);
 }

@@ -104,8 +104,8 @@ public sealed class FaultProxy : IAsyncDisposable
     public void HalfOpen() => _listener.ForEach(static connection => connection.Silence());
 
     /// <summary>
-    /// Stops reading the bytes of a direction, in open and in new connections, until <see cref="Mend"/>; then they flow on in order. Once the buffers on the way are full,
-    /// the sender cannot send. That the sender has closed or was reset is held back as well.
+    /// Forwards no bytes of a direction, in open and in new connections, until <see cref="Mend"/>; then they flow on in order. Once the buffers on the way are full, of
+    /// the sockets and of the proxy, the sender cannot send. That the sender has closed or was reset is held back as well.
     /// </summary>
     /// <param name="direction">Which bytes are held back.</param>
     public void Stall(FaultDirection direction) => Faults(direction).Change(static settings => settings with { IsStalled = true });

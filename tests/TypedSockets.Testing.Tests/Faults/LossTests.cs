@@ -160,4 +160,21 @@ public sealed class LossTests
 
         await server.AssertEndAsync(StreamEnd.Finished);
     }
+
+    [Fact]
+    public async Task Bytes_that_wait_for_their_time_are_lost_when_their_connection_becomes_half_open()
+    {
+        var time = new GatedTime();
+        await using var route = await TcpRoute.StartAsync(time);
+        var (client, server) = await route.ConnectAsync();
+        route.Proxy.Delay(FaultDirection.ToServer, TimeSpan.FromDays(1));
+        await client.SendAsync(1);
+        await time.TimerAsync();
+
+        route.Proxy.HalfOpen();
+        await client.SendAsync(Lost);
+        route.Proxy.CutAll();
+
+        await server.AssertEndAsync(StreamEnd.Finished);
+    }
 }

@@ -57,4 +57,22 @@ public sealed class StallTests
 
         await reading;
     }
+
+    [Fact]
+    public async Task A_reset_that_was_found_by_writing_is_told_as_one_after_what_was_held_back()
+    {
+        await using var route = await TcpRoute.StartAsync();
+        var (client, server) = await route.ConnectAsync();
+        route.Proxy.Stall(FaultDirection.ToServer);
+        var sending = client.SendUntilCutAsync(new byte[TcpRoute.MoreThanBuffersHold]);
+        await server.SendAsync(1);
+        await client.ReadAsync(1);
+
+        client.Reset();
+        await sending;
+        await server.SendAsync(new byte[TcpRoute.MoreThanBuffersHold]);
+        route.Proxy.Mend();
+
+        Assert.Equal(StreamEnd.Reset, (await server.ReadToEndAsync()).End);
+    }
 }

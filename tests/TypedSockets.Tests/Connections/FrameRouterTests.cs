@@ -106,10 +106,10 @@ public sealed class FrameRouterTests
     }
 
     [Fact]
-    public void An_emits_number_does_not_name_a_call()
+    public void A_number_that_the_hub_does_not_have_names_no_call()
     {
         using var peer = new TestPeer(PeerRole.Server);
-        peer.Receive((MessageKind.Invoke, [0, 0, 4], [0xC0]));
+        peer.Receive((MessageKind.Invoke, [0, 99, 4], [0xC0]));
         Assert.Equal([4u, (uint)SocketErrorCode.UnknownMethod], Assert.Single(peer.Next()!.Messages).Fields(2));
     }
 

@@ -123,13 +123,13 @@ public sealed class PeerEndTests
     public async Task Settled_means_that_everything_was_received_and_taken()
     {
         using var link = new TestLink();
-        Assert.True(link.Client.Peer.WhenSettledAsync().IsCompleted);
+        Assert.True(link.Client.Peer.Progress.WhenSettledAsync().IsCompleted);
         for (var i = 0; i < 100; i++)
         {
             link.Client.Say(i);
         }
 
-        var settled = link.Client.Peer.WhenSettledAsync();
+        var settled = link.Client.Peer.Progress.WhenSettledAsync();
         Assert.False(settled.IsCompleted);
         link.Carry();
         await link.Server.Handler.StartedAsync(100);
@@ -150,7 +150,7 @@ public sealed class PeerEndTests
             peer.ReceiveAck(1);
             peer.Receive((MessageKind.Taken, [0, 1], []));
         };
-        Assert.True(peer.Peer.WhenSettledAsync().IsCompleted);
+        Assert.True(peer.Peer.Progress.WhenSettledAsync().IsCompleted);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class PeerEndTests
     {
         using var peer = new TestPeer(PeerRole.Client);
         peer.Say(1);
-        var settled = peer.Peer.WhenSettledAsync();
+        var settled = peer.Peer.Progress.WhenSettledAsync();
         peer.Peer.End("over");
         await settled.WaitAsync(TestPeer.Patience);
     }
@@ -169,7 +169,7 @@ public sealed class PeerEndTests
         using var peer = new TestPeer(PeerRole.Client, open: false);
         using var cancel = new CancellationTokenSource();
         var call = peer.AskAsync(1, cancel: cancel.Token);
-        var settled = peer.Peer.WhenSettledAsync();
+        var settled = peer.Peer.Progress.WhenSettledAsync();
         await cancel.CancelAsync();
         await Assert.ThrowsAsync<OperationCanceledException>(() => call);
         await settled.WaitAsync(TestPeer.Patience);

@@ -34,7 +34,7 @@ public sealed class PeerStressTests
         }))).WaitAsync(TestPeer.Patience);
 
         // Without a ticker, the last of what was taken is told with a pong.
-        var settled = client.Peer.WhenSettledAsync();
+        var settled = client.Peer.Progress.WhenSettledAsync();
         while (!settled.IsCompleted)
         {
             server.Peer.Frames.Tick();

@@ -36,7 +36,7 @@ public sealed class HandshakeTests
 
     [Fact]
     public void The_keys_of_a_welcome_are_those_of_the_specification() =>
-        Assert.Equal(Enumerable.Range(0, 13), Keys(CreateWelcome().ToBytes()));
+        Assert.Equal(Enumerable.Range(0, 17), Keys(CreateWelcome().ToBytes()));
 
     [Fact]
     public void Keys_of_a_later_version_are_skipped()

@@ -172,7 +172,8 @@ internal sealed class ServerSession
             _socket = null;
         }
 
-        if (end.ToSessionEnd() is { } over)
+        var over = end.ToSessionEnd() ?? (_server.Options.Resume.Window == TimeSpan.Zero ? SessionEnd.GivenUp(GapReason.Expired) : null);
+        if (over is not null)
         {
             End(over);
             return;
@@ -187,7 +188,7 @@ internal sealed class ServerSession
     private void Wait()
     {
         _paused = true;
-        Peer.LimitWhileDetached(_server.Options.Resume.DetachedBytes);
+        Peer.Limit(_server.Options.Resume.DetachedBytes);
         Hubs.Pause();
         _server.Registry.Wait(Entry, _server.Now);
     }
@@ -214,7 +215,7 @@ internal sealed class ServerSession
     private async Task WelcomeAsync(SessionSocket socket, HelloMessage hello, bool resumes)
     {
         Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
-        Peer.LimitWhileAttached();
+        Peer.Limit(moreBytes: null);
         var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
         welcome.Received = Peer.StateReceived();
         welcome.ConnectionId = ConnectionId;

@@ -30,9 +30,9 @@ internal static class SessionDrain
         peer.Frames.TellState(MessageKind.Drain, new DrainNotice(server.Options.ReconnectSpread, Last: null).ToBytes());
 
         // The pong comes behind everything that the client sent before it read the notice.
-        var pongs = peer.Pongs;
+        var pongs = peer.Progress.Pongs;
         peer.Frames.RequestPing();
-        while (!connection.Ended.IsCompleted && (peer.Pongs == pongs || !session.Hubs.AreIdle() || !peer.IsAcknowledged))
+        while (!connection.Ended.IsCompleted && (peer.Progress.Pongs == pongs || !session.Hubs.AreIdle() || peer.Progress.Unacknowledged > 0))
         {
             await Task.Delay(Poll, server.Time, timeout).ConfigureAwait(false);
         }

@@ -36,15 +36,6 @@ internal sealed class DirectionFaults(TimeProvider time)
         }
     }
 
-    /// <summary>Waits until a lane may read.</summary>
-    public async ValueTask WhenReadableAsync(Lane lane, CancellationToken cancel)
-    {
-        while (StallOf(lane) is { } changed)
-        {
-            await changed.WaitAsync(cancel).ConfigureAwait(false);
-        }
-    }
-
     /// <summary>Waits until something is to be done with the beginning of a chunk, or with the end of the stream.</summary>
     public async ValueTask<Passage> NextAsync(Lane lane, Chunk chunk, CancellationToken cancel)
     {
@@ -70,14 +61,6 @@ internal sealed class DirectionFaults(TimeProvider time)
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private Task? StallOf(Lane lane)
-    {
-        lock (_gate)
-        {
-            return _settings.IsStalled && !lane.IsSilent ? _changed.Task : null;
-        }
-    }
 
     private TimeSpan WaitOf(Lane lane, Chunk chunk)
     {

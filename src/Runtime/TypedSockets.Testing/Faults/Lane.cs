@@ -6,7 +6,8 @@ namespace TypedSockets.Testing.Faults;
 /// <summary>One direction of one connection: reads from its source and writes to its target what the faults let through.</summary>
 internal sealed class Lane(ProxiedConnection connection, Socket source, Socket target, DirectionFaults faults)
 {
-    // Both together bound what is under way: 1 MiB. Many small reads rather than few large ones, so that a delay is as long for a thousand messages a second as for one.
+    // Both together bound what is under way, and what a stall holds before its sender feels it: 1 MiB.
+    // Many small reads rather than few large ones, so that a delay is as long for a thousand messages a second as for one.
     private const int LargestRead = 4 * 1024;
     private const int LongestQueue = 256;
 
@@ -42,7 +43,6 @@ internal sealed class Lane(ProxiedConnection connection, Socket source, Socket t
         Chunk chunk;
         do
         {
-            await faults.WhenReadableAsync(this, cancel).ConfigureAwait(false);
             chunk = await ReadAsync(buffer, cancel).ConfigureAwait(false);
             await _queue.Writer.WriteAsync(chunk, cancel).ConfigureAwait(false);
         }

@@ -220,10 +220,10 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
 
         if (State is SocketState.Open or SocketState.Reconnecting)
         {
-            await WaitAtMostAsync(_peer.WhenSettledAsync()).ConfigureAwait(false);
+            await WaitAtMostAsync(_peer.Progress.WhenSettledAsync()).ConfigureAwait(false);
         }
 
-        if (_peer.Unacknowledged is > 0 and var messages)
+        if (_peer.Progress.Unacknowledged is > 0 and var messages)
         {
             _events.NoteUnsettled(messages);
         }

@@ -82,45 +82,27 @@ internal sealed class Channel
         Schedule();
     }
 
-    /// <summary>Adds a message. Owns its body from here on.</summary>
+    /// <summary>Adds a message. A volatile one is dropped if too many wait: no window counts it. Owns its body from here on.</summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
     public void Add(in InboundMessage message)
     {
         lock (_gate)
         {
-            if (_stopped)
+            if (_stopped || (message.IsVolatile && _volatile >= ProtocolLimits.MaxVolatile))
             {
                 message.Release();
                 return;
             }
 
-            var size = message.Bytes;
-            _window.Received(size);
-            _queue.Enqueue(message.CountedIn(_window));
-            if (!_peer.Load.TryReceive(size, _peer.Limits.WindowMessages, _peer.Limits.WindowBytes)
-                || _window.Messages > _peer.Limits.WindowMessages / 2
-                || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
+            if (message.IsVolatile)
             {
-                throw ProtocolErrors.WindowExceeded(WireId ?? 0);
+                _volatile++;
+                _queue.Enqueue(message);
             }
-        }
-
-        Schedule();
-    }
-
-    /// <summary>Adds a message that no window counts: it is dropped if too many of its kind wait. Owns its body.</summary>
-    public void AddVolatile(in InboundMessage message)
-    {
-        lock (_gate)
-        {
-            if (_stopped || _volatile >= ProtocolLimits.MaxVolatile)
+            else
             {
-                message.Release();
-                return;
+                AddCounted(message);
             }
-
-            _volatile++;
-            _queue.Enqueue(message);
         }
 
         Schedule();
@@ -142,11 +124,7 @@ internal sealed class Channel
 
     /// <summary>Finds a method of the side that is handled here.</summary>
     /// <returns>Null if there is none of that number.</returns>
-    public HubMethod? FindMethod(uint id)
-    {
-        var methods = Handler.Side.Methods;
-        return id < (uint)methods.Length ? methods[(int)id] : null;
-    }
+    public HubMethod? FindMethod(uint id) => id < (uint)Handler.Side.Methods.Length ? Handler.Side.Methods[(int)id] : null;
 
     /// <summary>Counts a message that no handler gets.</summary>
     public void TakeUnknown(int bytes)
@@ -280,6 +258,18 @@ internal sealed class Channel
         {
             _detached--;
             NoteIdle();
+        }
+    }
+
+    private void AddCounted(in InboundMessage message)
+    {
+        _window.Received(message.Bytes);
+        _queue.Enqueue(message.CountedIn(_window));
+        if (!_peer.Load.TryReceive(message.Bytes, _peer.Limits.WindowMessages, _peer.Limits.WindowBytes)
+            || _window.Messages > _peer.Limits.WindowMessages / 2
+            || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
+        {
+            throw ProtocolErrors.WindowExceeded(WireId ?? 0);
         }
     }
 

@@ -135,13 +135,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             case MessageKind.Taken:
                 ReceiveTaken(rest);
                 break;
-            case MessageKind.Ping:
-                peer.Frames.RequestPong();
-                break;
-            case MessageKind.Pong:
-                peer.NotePong();
-                break;
-            case MessageKind.Ack:
+            case MessageKind.Ping or MessageKind.Pong or MessageKind.Ack:
+                ReceiveSign(message.Kind);
                 break;
             case MessageKind.Hello or MessageKind.Welcome:
                 throw ProtocolErrors.WrongDirection(message.Kind);
@@ -155,6 +150,19 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         }
     }
 
+    // An ack says all in its frame's header.
+    private void ReceiveSign(MessageKind kind)
+    {
+        if (kind == MessageKind.Ping)
+        {
+            peer.Frames.RequestPong();
+        }
+        else if (kind == MessageKind.Pong)
+        {
+            peer.Progress.NotePong();
+        }
+    }
+
     private void ReceiveEmit(in FrameMessage message, ReadOnlySpan<byte> rest)
     {
         var channel = FindChannel(Varint.Read(ref rest));
@@ -164,15 +172,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
         }
 
-        var emit = new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null, isVolatile: !message.IsNumbered);
-        if (message.IsNumbered)
-        {
-            channel.Add(emit);
-        }
-        else
-        {
-            channel.AddVolatile(emit);
-        }
+        channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null, isVolatile: !message.IsNumbered));
     }
 
     private void ReceiveInvoke(in FrameMessage message, ReadOnlySpan<byte> rest)

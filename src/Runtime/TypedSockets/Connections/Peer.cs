@@ -13,10 +13,8 @@ internal sealed class Peer : ITickable, IDisposable
     private readonly OutboxLimits _outboxLimits;
     private readonly Admission _admission = new();
     private readonly CancellationTokenSource _ended = new();
-    private TaskCompletionSource? _settled;
     private string? _endReason;
     private bool _cleared;
-    private long _pongs;
 
     public Peer(PeerRole role, ProtocolLimits limits, OutboxLimits outboxLimits, TimeProvider time)
     {
@@ -28,6 +26,7 @@ internal sealed class Peer : ITickable, IDisposable
         Outbox = new Outbox(outboxLimits);
         Calls = new PeerCalls(this, _admission, outboxLimits);
         Emits = new PeerEmits(this, _admission);
+        Progress = new PeerProgress(this, _admission);
         Channels = new ChannelTable(this);
         Frames = new FrameAssembler(this);
         EmitContext = new EmitContext(_ended.Token);
@@ -50,6 +49,9 @@ internal sealed class Peer : ITickable, IDisposable
     public PeerCalls Calls { get; }
 
     public PeerEmits Emits { get; }
+
+    /// <summary>How far the other end is.</summary>
+    public PeerProgress Progress { get; }
 
     /// <summary>The hubs of the session, by their index at this end.</summary>
     public ChannelTable Channels { get; }
@@ -89,33 +91,6 @@ internal sealed class Peer : ITickable, IDisposable
 
     /// <summary>Why the session has ended, as part of a sentence; null while it has not.</summary>
     public string? EndReason => Volatile.Read(ref _endReason);
-
-    /// <summary>How many of this end's pings were answered.</summary>
-    public long Pongs => Interlocked.Read(ref _pongs);
-
-    /// <summary>Whether the other end has received everything that it shall.</summary>
-    public bool IsAcknowledged
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return Outbox.Acked == Outbox.Tail && _admission.IsEmpty;
-            }
-        }
-    }
-
-    /// <summary>How many messages the other end has not received, as far as this end knows.</summary>
-    public long Unacknowledged
-    {
-        get
-        {
-            lock (Gate)
-            {
-                return _endReason is null ? Outbox.Tail - Outbox.Acked : 0;
-            }
-        }
-    }
 
     /// <summary>Gives the session a socket: what has not arrived is written again, and what was told may have been lost.</summary>
     /// <param name="wake">Wakes the socket's pump, and stands for the socket.</param>
@@ -160,27 +135,16 @@ internal sealed class Peer : ITickable, IDisposable
         }
     }
 
-    /// <summary>Lets less be added while nobody reads: what is there stays, and some more may come.</summary>
-    public void LimitWhileDetached(long moreBytes)
+    /// <summary>Lets less be added while nobody reads: what is there stays, and so much more may come. Null for as much as ever.</summary>
+    public void Limit(long? moreBytes)
     {
         lock (Gate)
         {
-            Outbox.SetLimits(_outboxLimits with { Bytes = Math.Min(_outboxLimits.Bytes, Outbox.Bytes + moreBytes) });
-        }
-    }
-
-    /// <summary>Lets as much be added as ever.</summary>
-    public void LimitWhileAttached()
-    {
-        lock (Gate)
-        {
-            Outbox.SetLimits(_outboxLimits);
+            var bytes = moreBytes is { } more ? Math.Min(_outboxLimits.Bytes, Outbox.Bytes + more) : _outboxLimits.Bytes;
+            Outbox.SetLimits(_outboxLimits with { Bytes = bytes });
             RoomMade();
         }
     }
-
-    /// <summary>Notes that the other end has answered a ping.</summary>
-    public void NotePong() => Interlocked.Increment(ref _pongs);
 
     /// <summary>What this end says that it has received, in the handshake: as good as an acknowledgement. The old socket must not be read any more.</summary>
     public long StateReceived()
@@ -212,26 +176,6 @@ internal sealed class Peer : ITickable, IDisposable
         Emits.RaiseDrops();
     }
 
-    /// <summary>Completes when the other end has received and taken everything.</summary>
-    public Task WhenSettledAsync()
-    {
-        Task settled;
-        lock (Gate)
-        {
-            if (_endReason is not null || IsSettled)
-            {
-                return Task.CompletedTask;
-            }
-
-            _settled ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            settled = _settled.Task;
-        }
-
-        // The pong carries the acknowledgement and what was taken, without waiting for a tick.
-        Frames.RequestPing();
-        return settled;
-    }
-
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>
     public void Tick(long now)
     {
@@ -243,11 +187,7 @@ internal sealed class Peer : ITickable, IDisposable
     public void RoomMade()
     {
         _admission.Admit(Outbox);
-        if (_settled is { } settled && IsSettled)
-        {
-            _settled = null;
-            settled.TrySetResult();
-        }
+        Progress.NoteMoved();
     }
 
     /// <summary>
@@ -311,7 +251,7 @@ internal sealed class Peer : ITickable, IDisposable
             unsent.UnionWith(Outbox.Clear());
             (outbound, inbound) = Calls.Clear(unsent);
             Frames.DropVolatile();
-            _settled?.TrySetResult();
+            Progress.NoteEnded();
         }
 
         Emits.RaiseDrops();
@@ -327,8 +267,6 @@ internal sealed class Peer : ITickable, IDisposable
     }
 
     public void Dispose() => _ended.Dispose();
-
-    private bool IsSettled => Outbox.IsSettled && _admission.IsEmpty;
 
     private static void Fail(List<(PendingCall Call, bool Sent)> outbound, List<ChannelCall> inbound, string reason)
     {

@@ -46,5 +46,5 @@ internal sealed class ReceiveWindow
     }
 
     /// <summary>What was told last may have been lost with its socket.</summary>
-    public void TellAgain() => _tellAgain = true;
+    public void TellAgain() => _tellAgain = Taken != 0;
 }
