@@ -46,12 +46,12 @@ public sealed class NumberTests
         await server.EmitAsync(id, 1, 1_000, []);
         await client.Counts.UntilAsync(1_000);
         var peer = server.Sessions.Single().Peer;
-        Assert.InRange(peer.Unacknowledged, 1_000, 1_001);
+        Assert.InRange(peer.Progress.Unacknowledged, 1_000, 1_001);
 
         proxyTime.Advance(Late);
         client.Proxy.Mend();
-        await peer.WhenSettledAsync().WaitAsync(Limit.Long);
-        Assert.Equal(0, peer.Unacknowledged);
+        await peer.Progress.WhenSettledAsync().WaitAsync(Limit.Long);
+        Assert.Equal(0, peer.Progress.Unacknowledged);
         Histories.IsWhole(client.Counts, 1_000);
         client.ExpectNoGap();
     }

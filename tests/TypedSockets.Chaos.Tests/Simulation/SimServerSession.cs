@@ -175,7 +175,7 @@ internal sealed class SimServerSession
 
         _server.Registry.StopWaiting(Entry);
         Peer.SetRemoteLimits(new PeerWindow(hello.WindowMessages, hello.WindowBytes, hello.MaxPendingCalls), hello.MaxFrameBytes);
-        Peer.LimitWhileAttached();
+        Peer.Limit(moreBytes: null);
         var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
         welcome.Received = Peer.StateReceived();
         welcome.Channels = Grants();
@@ -254,7 +254,7 @@ internal sealed class SimServerSession
     private void Wait()
     {
         _paused = true;
-        Peer.LimitWhileDetached(_sim.Settings.DetachedBytes);
+        Peer.Limit(_sim.Settings.DetachedBytes);
         TellHubs();
         _server.Registry.Wait(Entry, _sim.Time.Now);
     }
