@@ -62,6 +62,47 @@ public sealed class CallFaultTests
         await ExpectOneRunAsync(server, client, call);
     }
 
+    [Fact]
+    public async Task Row_34_A_handler_that_throws_fails_its_caller_alone_and_keeps_line_and_order()
+    {
+        await using var server = await FaultServer.StartAsync();
+        await using var client = await FaultClient.ConnectAsync(server);
+        await client.EmitAsync(1, 10);
+        var call = client.Hub.Emit.Fail();
+        await client.EmitAsync(11, 20);
+
+        var error = await Assert.ThrowsAsync<SocketRemoteException>(() => call.AsTask().WaitAsync(Limit.Long));
+        Assert.Equal(SocketErrorCode.HandlerFailed, error.Code);
+        await ExpectOrderAndLineAsync(server, client);
+    }
+
+    [Fact]
+    public async Task Row_34_A_handler_that_takes_too_long_fails_its_caller_alone_and_keeps_line_and_order()
+    {
+        var clock = new StepClock();
+        await using var server = await FaultServer.StartAsync();
+        await using var client = await FaultClient.ConnectAsync(server, options => options.TimeProvider = clock);
+        await client.EmitAsync(1, 10);
+        var call = client.Hub.With(new EmitOptions { Timeout = TimeSpan.FromSeconds(1) }).Once();
+        await client.EmitAsync(11, 20);
+        await server.Ledger.AtGate.Task.WaitAsync(Limit.Long);
+
+        await clock.PassAsync(TimeSpan.FromSeconds(1.2));
+
+        await Assert.ThrowsAsync<SocketTimeoutException>(() => call.WaitAsync(Limit.Long));
+        server.Ledger.Gate.SetResult();
+        await ExpectOrderAndLineAsync(server, client);
+    }
+
+    private static async Task ExpectOrderAndLineAsync(FaultServer server, FaultClient client)
+    {
+        await server.Ledger.Counts.UntilAsync(20);
+        await client.EchoAsync();
+        Histories.IsWhole(server.Ledger.Counts, 20);
+        client.ExpectNoGap();
+        Assert.DoesNotContain("Reconnecting", client.Events.Items);
+    }
+
     private static async Task ExpectOneRunAsync(FaultServer server, FaultClient client, Task<int> call)
     {
         Assert.Equal(1, await call.WaitAsync(Limit.Long));

@@ -53,6 +53,19 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task Row_S2_A_fresh_token_of_another_user_ends_the_session_that_is_not_theirs()
+    {
+        var user = "ann";
+        await using var server = await StartWithUsersAsync();
+        await using var client = await FaultClient.ConnectAsync(server, options => options.AccessTokenProvider = _ => new(user));
+        user = "bob";
+        await client.Socket.RefreshTokenAsync();
+
+        await client.Events.UntilAsync("Closed", 1);
+        Assert.Equal((int)SocketCloseCode.Unauthorized, Assert.IsType<SocketState.Closed>(client.Socket.State).Code);
+    }
+
+    [Fact]
     public async Task Row_S3_A_user_who_was_banned_meanwhile_does_not_get_the_session_back()
     {
         var banned = false;

@@ -1,4 +1,5 @@
 using TypedSockets.Chaos.Tests.Faults.Kit;
+using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 using TypedSockets.Testing;
 
@@ -46,6 +47,63 @@ public sealed class SlowReaderTests
             fast.ExpectNoGap();
             Assert.DoesNotContain("Reconnecting", fast.Events.Items);
         }
+    }
+
+    [Fact]
+    public async Task Row_27_What_is_volatile_is_dropped_at_the_source_and_counted_while_something_waits()
+    {
+        await using var server = await FaultServer.StartAsync(clock: new StepClock());
+        await using var client = await FaultClient.ConnectAsync(server);
+        var id = await client.Hub.Emit.Id();
+        client.Proxy.Stall(FaultDirection.ToClient);
+        var outbox = server.Sessions.Single().Peer.Outbox;
+        var last = 0;
+        while (outbox.Sent == outbox.Tail || last < EnoughRounds)
+        {
+            await server.EmitAsync(id, ++last, last, Ballast);
+        }
+
+        for (var glimpse = 1; glimpse <= 5; glimpse++)
+        {
+            server.Everybody.All.Glimpsed(glimpse);
+        }
+
+        Assert.Equal(5, server.Host.Log.Lines.Count(line => line.Contains("1 emits of 'ICountClient.Glimpsed'", StringComparison.Ordinal)));
+        client.Proxy.Mend();
+        await client.Counts.UntilAsync(last);
+        await client.EchoAsync();
+        Histories.IsWhole(client.Counts, last);
+        Assert.Empty(client.Glimpses.Items);
+        client.ExpectNoGap();
+    }
+
+    [Fact]
+    public async Task Row_28_A_client_that_reads_and_never_acks_is_closed_at_its_cap_and_told_why()
+    {
+        await using var server = await FaultServer.StartAsync(clock: new StepClock());
+        using var raw = await RawEnd.DialAsync(server);
+        var hello = RawEnd.NewHello();
+        hello.WindowBytes = int.MaxValue;
+        await raw.HelloAsync(hello);
+        await server.Ledger.Lives.UntilAsync("connected", 1);
+        var outbox = server.Sessions.Single().Peer.Outbox;
+        var closed = raw.CloseCodeAsync();
+
+        var last = 0;
+        while (server.Sessions.Count > 0)
+        {
+            server.Everybody.All.Shouted(++last, Ballast);
+            Assert.InRange(outbox.Bytes, 0, OutboxLimits.Server.Bytes);
+        }
+
+        Assert.Equal(SocketCloseCode.Overflow, await closed);
+        Assert.InRange(last, 2, OutboxLimits.Server.Bytes / Ballast.Length);
+        hello.Attempt++;
+        hello.Create = false;
+        using var again = await RawEnd.DialAsync(server);
+        var welcome = await again.HelloAsync(hello);
+        Assert.Equal((SessionOutcome.Lost, (int)GapReason.Overflow), (welcome.Outcome, welcome.LostReason));
+        await server.Ledger.Lives.UntilAsync("disconnected Overflow", 1);
     }
 
     // All that was delivered before the gap is whole, and so is what came after it.

@@ -6,8 +6,11 @@ namespace TypedSockets.Chaos.Tests.Faults.Kit;
 /// <summary>A client with a line of its own that faults can be done to, and what its application is told.</summary>
 internal sealed class FaultClient : IAsyncDisposable
 {
-    private FaultClient(FaultProxy proxy, TypedSocketClient socket)
+    private readonly StepClock? _clock;
+
+    private FaultClient(FaultProxy proxy, TypedSocketClient socket, StepClock? clock)
     {
+        _clock = clock;
         Proxy = proxy;
         Socket = socket;
         Hub = socket.Hub<ICountHub>();
@@ -54,7 +57,7 @@ internal sealed class FaultClient : IAsyncDisposable
         var proxy = await FaultProxy.StartAsync(server.Endpoint, time: proxyTime);
         var options = new TypedSocketClientOptions { ReconnectPolicy = new EagerPolicy() };
         configure?.Invoke(options);
-        return new FaultClient(proxy, (create ?? ((address, chosen) => new TypedSocketClient(address, chosen)))(proxy.Address, options));
+        return new FaultClient(proxy, (create ?? ((address, chosen) => new TypedSocketClient(address, chosen)))(proxy.Address, options), options.TimeProvider as StepClock);
     }
 
     public static async Task<FaultClient> ConnectAsync(FaultServer server, Action<TypedSocketClientOptions>? configure = null, TimeProvider? proxyTime = null)
@@ -104,9 +107,11 @@ internal sealed class FaultClient : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        // A line that is half open would keep the client from closing it.
         Proxy.Mend();
-        await Socket.DisposeAsync();
+
+        // A socket that was given up may still wait, by the client's clock, for a farewell.
+        var disposing = Socket.DisposeAsync().AsTask();
+        await (_clock?.PassUntilAsync(disposing) ?? disposing);
         await Proxy.DisposeAsync();
     }
 
