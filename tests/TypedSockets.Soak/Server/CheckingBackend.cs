@@ -6,7 +6,7 @@ namespace TypedSockets.Soak.Server;
 /// <summary>Sends to every client as fast as it takes it, asks it meanwhile, and checks what it says.</summary>
 public sealed class CheckingBackend(SoakTraffic traffic) : IBackend
 {
-    public Task ServeAsync(int client, ISoakClient proxy, CancellationToken ended)
+    public Task ServeAsync(int client, ISoakClient proxy, CancellationToken stopping, CancellationToken ended)
     {
         var flows = traffic[client];
         return Task.WhenAll(

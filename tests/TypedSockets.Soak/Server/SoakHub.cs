@@ -4,7 +4,7 @@ using TypedSockets.Soak.Contracts;
 namespace TypedSockets.Soak.Server;
 
 /// <summary>The server's side of one client, which says in its address who it is.</summary>
-public sealed class SoakHub(IBackend backend) : SocketHub<ISoakClient>, ISoakHub
+public sealed class SoakHub(IBackend backend, IHostApplicationLifetime application) : SocketHub<ISoakClient>, ISoakHub
 {
     private Task _serving = Task.CompletedTask;
     private int _client;
@@ -30,7 +30,7 @@ public sealed class SoakHub(IBackend backend) : SocketHub<ISoakClient>, ISoakHub
     protected override ValueTask OnConnected()
     {
         _client = int.Parse(Context.Request.Query["client"], CultureInfo.InvariantCulture);
-        _serving = backend.ServeAsync(_client, Clients.Caller, Context.SessionEnded);
+        _serving = backend.ServeAsync(_client, Clients.Caller, application.ApplicationStopping, Context.SessionEnded);
         return default;
     }
 
