@@ -48,7 +48,9 @@ internal sealed class History(int remembered)
     {
         Note(Happening.DroppedFull + (int)reason, message.Id);
         Checker.Dropped(message, reason);
-        message.Dropped = reason;
+
+        // What a server's session drops when it ends is known to nobody but its client, by the gap.
+        message.Dropped = message.From is not null && reason == DropReason.Disposed ? null : reason;
     }
 
     public void Handled(int id, SimServerSession? at)

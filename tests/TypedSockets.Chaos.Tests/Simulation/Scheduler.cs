@@ -3,7 +3,9 @@ namespace TypedSockets.Chaos.Tests.Simulation;
 /// <summary>Decides, with the run's random numbers, what happens next; and at the end lets everything come to rest.</summary>
 internal sealed class Scheduler(Simulation sim)
 {
-    private const int MaxRounds = 3000;
+    // Ten seconds in the ticker's steps, then longer ones, until what waits for its client has expired.
+    private const int ShortTicks = 50;
+    private const int MaxTicks = 100;
 
     /// <summary>Runs from the first dial to the rest at the end.</summary>
     public void Run()
@@ -185,7 +187,7 @@ internal sealed class Scheduler(Simulation sim)
             line.ToClient.Notice();
         }
 
-        for (var round = 0; sim.Checker.Violation is null; round++)
+        for (var ticks = 0; sim.Checker.Violation is null;)
         {
             if (TryMove())
             {
@@ -200,13 +202,13 @@ internal sealed class Scheduler(Simulation sim)
             {
                 break;
             }
-            else if (round > MaxRounds)
+            else if (++ticks > MaxTicks)
             {
                 sim.Checker.Fail("the ends do not come to rest: " + RestChecker.Describe(sim));
             }
             else
             {
-                sim.Advance(TimeSpan.FromMilliseconds(200));
+                sim.Advance(ticks < ShortTicks ? TimeSpan.FromMilliseconds(200) : TimeSpan.FromSeconds(5));
             }
         }
 

@@ -21,8 +21,11 @@ internal sealed class SimMessage(int id, int hub, HubMethod method, SimServerSes
 
     public bool IsCall => method.Kind == HubMethodKind.Call;
 
+    /// <summary>Whether it goes before the rest: it was sent to set up a new session, and did not have to wait in line for room.</summary>
+    public bool IsUrgent => WasUrgent && !HasWaited;
+
     /// <summary>Whether it was sent to set up a new session.</summary>
-    public bool IsUrgent { get; set; }
+    public bool WasUrgent { get; init; }
 
     /// <summary>Whether there was no room for it when it was sent.</summary>
     public bool HasWaited { get; set; }

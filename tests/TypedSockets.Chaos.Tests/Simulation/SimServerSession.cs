@@ -158,7 +158,7 @@ internal sealed class SimServerSession
 
     private bool TryAttach(ServerSocket socket, HelloMessage hello, bool resumes)
     {
-        if (resumes && !_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt) && _sim.Mutation != Mutation.IgnoreFence)
+        if (!_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt) && _sim.Mutation != Mutation.IgnoreFence)
         {
             _sim.Note(Happening.HelloOutdated, Id);
             socket.Refuse(EndReason is null ? ProtocolErrors.Superseded() : ProtocolErrors.SessionOver());

@@ -171,7 +171,9 @@ internal sealed class Workload(Simulation sim)
         NoteHanded(message);
         var timeout = sim.Random.Chance(50) ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(sim.Random.Pick(100, 1000, 20_000));
         var wait = from is not null || sim.Random.Chance(80);
+        var tail = peer.Outbox.Tail;
         peer.Calls.Invoke(channel, Encode(message), new SimCall(sim.History, message), timeout, wait, CancellationToken.None);
+        message.HasWaited = peer.Outbox.Tail == tail;
     }
 
     private SimMessage Create(int hub, HubMethod method, SimServerSession? from, Peer peer, bool urgent)
@@ -179,10 +181,10 @@ internal sealed class Workload(Simulation sim)
         var message = new SimMessage(sim.History.Messages.Count, hub, method, from)
         {
             SentIn = sim.History.ClientSession,
-            IsUrgent = urgent && peer.Outbox.HoldsCarriedOver,
+            WasUrgent = urgent && peer.Outbox.HoldsCarriedOver,
         };
         sim.History.Messages.Add(message);
-        if (message.IsUrgent)
+        if (message.WasUrgent)
         {
             sim.Note(Happening.UrgentSent, message.Id);
         }

@@ -45,6 +45,8 @@ internal sealed class ReceiveWindow
         UntoldBytes = 0;
     }
 
-    /// <summary>What was told last may have been lost with its socket.</summary>
+    /// <summary>
+    /// What was told last may have been lost with its socket. That nothing was taken is never told: the peer may not even know the channel yet.
+    /// </summary>
     public void TellAgain() => _tellAgain = Taken != 0;
 }
