@@ -15,7 +15,11 @@ internal sealed class RecordingBackend : IBackend
 
     public Task ServeAsync(int client, ISoakClient proxy, CancellationToken stopping, CancellationToken ended) => Task.CompletedTask;
 
-    public void NoteUp(int client, long number, ReadOnlySpan<byte> payload) => Interlocked.Increment(ref _ups);
+    public ValueTask TakeUpAsync(int client, long number, ReadOnlyMemory<byte> payload)
+    {
+        Interlocked.Increment(ref _ups);
+        return default;
+    }
 
     public void NoteCall(int client, long number)
     {

@@ -28,6 +28,31 @@ public sealed class ServerKillTests
     }
 
     [Fact]
+    public async Task Row_13_what_the_killed_server_had_received_but_not_handled_is_unconfirmed()
+    {
+        const int StuckAt = 100;
+        var port = ServerProcess.FindPort();
+        await using var killed = await ServerProcess.StartAsync(port, "--stuck-at", "100");
+        await using var clients = await WatchedClients.ConnectAsync(killed.Address, Clients);
+
+        // Each client fills its window, and what then comes from the server acknowledges all of it.
+        await Eventually.UntilAsync(
+            () => clients.All.TrueForAll(client => killed.LastUp(client.Index) == StuckAt && client.Emitted > 3 * StuckAt && client.Downs.Count > 20_000),
+            () => "there was no two-way load");
+        await killed.Process.KillAsync();
+        await using var restarted = await ServerProcess.StartAsync(port);
+        foreach (var client in clients.All)
+        {
+            await Eventually.UntilAsync(() => restarted.Ups(client.Index).Count > 1_000, () => "nothing came to the restarted server");
+            var emitted = await client.StopAsync();
+            await Eventually.UntilAsync(
+                () => restarted.LastUp(client.Index) == emitted, () => $"the last of {emitted} emits did not come, but {restarted.LastUp(client.Index)}");
+            Assert.Equal(StuckAt, killed.Ups(client.Index).Count);
+            AssertSplit(client.Gaps, killed.Ups(client.Index), restarted.Ups(client.Index), emitted);
+        }
+    }
+
+    [Fact]
     public async Task Row_13_the_gap_is_told_before_anything_of_the_new_session_and_says_that_the_server_was_restarted()
     {
         var port = ServerProcess.FindPort();

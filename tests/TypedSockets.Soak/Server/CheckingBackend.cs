@@ -14,7 +14,11 @@ public sealed class CheckingBackend(SoakTraffic traffic) : IBackend
             Sender.RunAsync(traffic, flows.Asks, number => AskAsync(proxy, number), ended));
     }
 
-    public void NoteUp(int client, long number, ReadOnlySpan<byte> payload) => traffic[client].Up.Receive(number, payload);
+    public ValueTask TakeUpAsync(int client, long number, ReadOnlyMemory<byte> payload)
+    {
+        traffic[client].Up.Receive(number, payload.Span);
+        return default;
+    }
 
     public void NoteCall(int client, long number) => traffic[client].Calls.Receive(number);
 

@@ -12,7 +12,8 @@ public interface IBackend
     /// <param name="ended">Cancelled when the client's session has ended: nothing more can be said.</param>
     Task ServeAsync(int client, ISoakClient proxy, CancellationToken stopping, CancellationToken ended);
 
-    void NoteUp(int client, long number, ReadOnlySpan<byte> payload);
+    /// <summary>Handles an emit.</summary>
+    ValueTask TakeUpAsync(int client, long number, ReadOnlyMemory<byte> payload);
 
     void NoteCall(int client, long number);
 

@@ -10,14 +10,20 @@ public static class ServeCommand
         var port = new Option<int>("--port") { Description = "The port on the loopback address.", Required = true };
         var pace = new Option<double>("--pace") { Description = "The milliseconds between two messages to a client; 0 for as fast as it takes them." };
         var persistent = new Option<bool>("--persistent") { Description = "Goes on sending while it shuts down." };
+        var stuckAt = new Option<long>("--stuck-at") { Description = "The number of the emit of each client whose handling does not end; 0 for none." };
         var pendingCalls = new Option<int>("--pending-calls") { Description = "How many calls of a client may be in flight.", DefaultValueFactory = _ => 256 };
         var spread = new Option<double>("--spread") { Description = "Over how many seconds clients spread their return.", DefaultValueFactory = _ => 2 };
         var drain = new Option<double>("--drain") { Description = "How many seconds a shutdown may take.", DefaultValueFactory = _ => 10 };
 
-        var command = new Command("serve", "Runs the server alone, until it is stopped or its input ends.") { port, pace, persistent, pendingCalls, spread, drain };
+        var command = new Command("serve", "Runs the server alone, until it is stopped or its input ends.") { port, pace, persistent, stuckAt, pendingCalls, spread, drain };
         command.SetAction(async (arguments, cancel) =>
         {
-            var backend = new PrintingBackend(Console.Out, TimeSpan.FromMilliseconds(arguments.GetValue(pace)), arguments.GetValue(persistent));
+            var backend = new PrintingBackend(Console.Out)
+            {
+                Pace = TimeSpan.FromMilliseconds(arguments.GetValue(pace)),
+                IsPersistent = arguments.GetValue(persistent),
+                StuckAt = arguments.GetValue(stuckAt),
+            };
             await using var server = await SoakServer.StartAsync(backend, arguments.GetValue(port), options =>
             {
                 options.MaxPendingCalls = arguments.GetValue(pendingCalls);

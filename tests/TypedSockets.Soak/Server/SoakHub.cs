@@ -9,11 +9,7 @@ public sealed class SoakHub(IBackend backend, IHostApplicationLifetime applicati
     private Task _serving = Task.CompletedTask;
     private int _client;
 
-    public ValueTask Up(long number, ReadOnlyMemory<byte> payload)
-    {
-        backend.NoteUp(_client, number, payload.Span);
-        return default;
-    }
+    public ValueTask Up(long number, ReadOnlyMemory<byte> payload) => backend.TakeUpAsync(_client, number, payload);
 
     public ValueTask<long> Call(long number)
     {
