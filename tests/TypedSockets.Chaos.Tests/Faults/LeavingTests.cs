@@ -14,6 +14,7 @@ public sealed class LeavingTests
         await client.EchoAsync();
         await client.GoAwayAsync(Testing.CutKind.Close);
         await server.UntilAwayAsync();
+        await server.Ledger.Lives.UntilAsync("paused", 1);
 
         await clock.PassAsync(TimeSpan.FromSeconds(119));
         Assert.Equal(["connected", "paused"], server.Ledger.Lives.Items);

@@ -17,8 +17,8 @@ internal sealed class RestChecker(Simulation sim)
 
         return sim.Client.IsOpen
             && sim.Server.Live is [{ Socket: not null } session]
-            && session.Peer.WhenSettledAsync().IsCompleted
-            && sim.Client.Peer.WhenSettledAsync().IsCompleted;
+            && session.Peer.Progress.WhenSettledAsync().IsCompleted
+            && sim.Client.Peer.Progress.WhenSettledAsync().IsCompleted;
     }
 
     public static string Describe(Simulation sim)

@@ -65,11 +65,11 @@ internal sealed class FaultServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until the server knows that no client has a line. Its hubs are told in order with their messages, perhaps later.</summary>
+    /// <summary>Waits until all sessions wait for their clients. Their hubs are told in order with their messages, perhaps later.</summary>
     public async Task UntilAwayAsync()
     {
         using var limit = new CancellationTokenSource(Limit.Long);
-        while (Sessions.Exists(session => session.Socket is not null))
+        while (Sessions.Exists(session => session.Entry.Waiting is null))
         {
             await Task.Delay(1, limit.Token);
         }
