@@ -65,7 +65,9 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 return;
             }
 
-            if (peer.Wake is { } wake && admission.IsEmpty && peer.Frames.TryAddVolatile(message))
+            // What sets a new session up is ahead of it too, whether it is queued yet or not.
+            var held = peer.Outbox.HoldsCarriedOver && !UrgentScope.IsEntered;
+            if (peer.Wake is { } wake && !held && admission.IsEmpty && peer.Frames.TryAddVolatile(message))
             {
                 wake();
                 return;
