@@ -92,6 +92,20 @@ public sealed class InboxTests
         Assert.False(inbox.IsAckDue || inbox.HasUnacknowledged);
     }
 
+    [Fact]
+    public void A_new_session_counts_from_the_beginning()
+    {
+        var inbox = Received(70_000);
+        inbox.TryAccept(70_001, 16_384);
+        Assert.True(inbox.IsAckDue);
+        inbox.Renew();
+        Assert.Equal(0, inbox.Received);
+        Assert.False(inbox.IsAckDue || inbox.HasUnacknowledged);
+        Assert.Equal(1, inbox.Expand(1));
+        Assert.True(inbox.TryAccept(1, bytes: 1));
+        Assert.Equal(1, inbox.Acknowledge());
+    }
+
     private static Inbox Received(int count)
     {
         var inbox = new Inbox();

@@ -7,15 +7,26 @@ namespace TypedSockets.Tests.Sessions;
 /// <summary>Makes messages for outboxes.</summary>
 internal static class OutboxEntries
 {
-    private static readonly HubMethod Method = new("ITest", "Say", 0, HubMethodKind.Emit);
+    /// <summary>The method of all messages, unless they say another.</summary>
+    public static HubMethod Method { get; } = new("ITest", "Say", 0, HubMethodKind.Emit);
 
-    public static OutboundMessage Emit(int channel, int size = 1) => OutboundMessage.Emit(channel, Method, MessageBody.Copy(new byte[size]));
+    public static HubMethod OtherMethod { get; } = new("ITest", "Shout", 1, HubMethodKind.Emit);
+
+    public static OutboundMessage Emit(int channel, int size = 1, HubMethod? method = null, Delivery? delivery = null) =>
+        OutboundMessage.Emit(channel, method ?? Method, MessageBody.Copy(new byte[size]), delivery);
+
+    /// <summary>An emit that can be told from others by its size.</summary>
+    public static OutboundMessage Keyed(int channel, string key, int size) =>
+        Emit(channel, size, delivery: new NotedDelivery { CoalesceKey = key });
 
     public static OutboundMessage Invoke(int channel, uint id, int size = 1) => OutboundMessage.Invoke(channel, Method, id, MessageBody.Copy(new byte[size]));
 
     public static OutboundMessage Result(uint id, int size = 1) => OutboundMessage.Result(id, MessageBody.Copy(new byte[size]));
 
     public static void Add(this Outbox outbox, OutboundMessage message) => Assert.True(outbox.TryAdd(message));
+
+    /// <summary>Adds a message that goes before what was carried over.</summary>
+    public static void AddUrgent(this Outbox outbox, OutboundMessage message) => Assert.True(outbox.TryAdd(message, urgent: true));
 
     public static Outbox Create(int channels, OutboxLimits? limits = null, PeerWindow? window = null)
     {
@@ -28,6 +39,9 @@ internal static class OutboxEntries
 
         return outbox;
     }
+
+    /// <summary>The sizes of all that may go, which is written.</summary>
+    public static IEnumerable<int> SendSizes(this Outbox outbox) => outbox.SendAll().Select(message => message.WindowBytes);
 
     /// <summary>Writes all that may go.</summary>
     public static List<OutboundMessage> SendAll(this Outbox outbox)

@@ -42,6 +42,22 @@ public sealed class ReceiveWindowTests
         Assert.Equal((1u, 2), (window.Taken, window.Untold));
     }
 
+    [Fact]
+    public void What_was_told_is_told_again_once_when_it_may_have_been_lost()
+    {
+        var window = new ReceiveWindow();
+        window.Received(1);
+        window.Take(1);
+        Assert.True(window.IsTellingDue);
+        window.Told();
+        Assert.False(window.IsTellingDue);
+        window.TellAgain();
+        Assert.True(window.IsTellingDue);
+        Assert.Equal((1u, 0), (window.Taken, window.Untold));
+        window.Told();
+        Assert.False(window.IsTellingDue);
+    }
+
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Taken")]
     private static extern void SetTaken(ReceiveWindow window, uint value);
 }

@@ -146,14 +146,15 @@ internal sealed class SessionRegistry<TSession>(ResumeLimits limits)
             for (var node = _waiting.Last; node is not null; node = node.Previous)
             {
                 var entry = node.Value;
-                held += bytes(entry.Session) + ResumeLimits.BaseBytes;
                 var ofOwner = owners[entry.Owner] = owners.GetValueOrDefault(entry.Owner) + 1;
                 if (now - entry.WaitingSince >= limits.Window)
                 {
                     over.Add((entry.Session, GapReason.Expired));
                 }
-                else if (held > limits.Budget || ofOwner > (entry.UserId is null ? limits.PerAddress : limits.PerUser))
+                else if (ofOwner > (entry.UserId is null ? limits.PerAddress : limits.PerUser)
+                    || (held += bytes(entry.Session) + ResumeLimits.BaseBytes) > limits.Budget)
                 {
+                    // What goes for its owner's sake holds nothing any more: it must not push out the sessions of others.
                     over.Add((entry.Session, GapReason.Evicted));
                 }
             }
