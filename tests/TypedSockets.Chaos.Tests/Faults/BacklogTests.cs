@@ -60,12 +60,12 @@ public sealed class BacklogTests
         }
 
         await server.UntilAwayAsync();
-        Shout(server, 1, 8_000);
+        Shout(server, 1, 4_000, new byte[100]);
         hello.Attempt++;
         hello.Create = false;
         using var back = await RawEnd.DialAsync(server);
         await back.HelloAsync(hello);
-        for (var count = 0; count < 8_000;)
+        for (var count = 0; count < 4_000;)
         {
             var frame = await back.UntilAsync(MessageKind.Emit);
             Assert.InRange(frame.Length, 1, ProtocolLimits.CoalesceBytes);
@@ -134,11 +134,11 @@ public sealed class BacklogTests
         }
     }
 
-    private static void Shout(FaultServer server, int first, int last)
+    private static void Shout(FaultServer server, int first, int last, byte[]? ballast = null)
     {
         for (var number = first; number <= last; number++)
         {
-            server.Everybody.All.Shouted(number, []);
+            server.Everybody.All.Shouted(number, ballast ?? []);
         }
     }
 }
