@@ -36,4 +36,6 @@ command.SetAction(async (arguments, cancel) =>
 
     return 0;
 });
-return await command.Parse(args).InvokeAsync();
+
+// A server that is stopped hands over first; two seconds, the default, may not be enough for that.
+return await command.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
