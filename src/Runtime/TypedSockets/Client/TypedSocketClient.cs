@@ -57,6 +57,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         _ticker = new Ticker(options.TimeProvider);
         _ticker.Add(_peer);
         _loop = new ClientLoop(options, dialer, _peer, _events, _ticker, this, SetState);
+        _ticker.Add(new SleepWatch(options.TimeProvider, _loop.Probe));
     }
 
     /// <summary>Raised when the connection changes its state, in order. Handlers must not block.</summary>
