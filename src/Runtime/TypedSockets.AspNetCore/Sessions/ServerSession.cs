@@ -235,8 +235,9 @@ internal sealed class ServerSession
         {
             await ServerHandshake.SendAsync(socket.Transport, welcome).ConfigureAwait(false);
         }
-        catch (IOException)
+        catch
         {
+            // Whatever it was, the session must not be left without either a socket or a limit to its waiting.
             Wait();
             throw;
         }
