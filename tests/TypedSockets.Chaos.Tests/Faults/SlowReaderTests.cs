@@ -100,7 +100,7 @@ public sealed class SlowReaderTests
         var closed = raw.CloseCodeAsync();
 
         var last = 0;
-        while (server.Sessions.Count > 0)
+        while (server.Sessions.Count > 0 && last < EnoughRounds)
         {
             server.Everybody.All.Shouted(++last, Ballast);
             Assert.InRange(outbox.Bytes, 0, OutboxLimits.Server.Bytes);

@@ -9,7 +9,9 @@ namespace TypedSockets.Chaos.Tests.Faults.Kit;
 /// </summary>
 internal sealed class StepClock : TimeProvider
 {
-    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(200);
+    private const int StepsPerSecond = 5;
+
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(1) / StepsPerSecond;
 
     private readonly FakeTimeProvider _time = new();
     private volatile TaskCompletionSource _read = new();
@@ -34,8 +36,14 @@ internal sealed class StepClock : TimeProvider
     /// <summary>Moves the clock by whole steps.</summary>
     public async Task PassAsync(TimeSpan time)
     {
-        for (var passed = TimeSpan.Zero; passed < time; passed += Step)
+        for (var steps = (int)Math.Ceiling(time / Step); steps > 0; steps--)
         {
+            // A clock that rushes would take a write that is under way for one that has stalled.
+            if (steps % StepsPerSecond == 0)
+            {
+                await Task.Delay(1);
+            }
+
             var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             _read = read;
             _time.Advance(Step);
