@@ -65,7 +65,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 return;
             }
 
-            if (peer.Wake is { } wake && peer.Frames.TryAddVolatile(message))
+            if (peer.Wake is { } wake && admission.IsEmpty && peer.Frames.TryAddVolatile(message))
             {
                 wake();
                 return;
