@@ -134,10 +134,10 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             return SendOutcome.Full;
         }
 
-        // Room for this one may take several smaller ones; with none of its event left to give way, it is this one that goes.
+        // Room for this one may take several smaller ones, and is not given to those that wait; with none of its event left to give way, it is this one that goes.
         while (whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
         {
-            if (admission.TryAdd(message, outbox))
+            if (outbox.TryAdd(message))
             {
                 return SendOutcome.Taken;
             }
