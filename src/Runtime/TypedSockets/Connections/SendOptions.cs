@@ -26,7 +26,15 @@ internal sealed record SendOptions(TimeSpan CallTimeout)
         return new EmitDelivery(method, Completion)
         {
             CoalesceKey = CoalesceKey,
-            ExpiresAt = ExpiresAfter is { } after ? time.GetTimestamp() + (long)(after.TotalSeconds * time.TimestampFrequency) : long.MaxValue,
+            ExpiresAt = ExpiresAfter is { } after ? TimestampAfter(after, time) : long.MaxValue,
         };
+    }
+
+    // Saturates: a time of centuries is none, and not one that lies in the past.
+    private static long TimestampAfter(TimeSpan after, TimeProvider time)
+    {
+        var now = time.GetTimestamp();
+        var ticks = after.TotalSeconds * time.TimestampFrequency;
+        return ticks >= long.MaxValue - now ? long.MaxValue : now + (long)ticks;
     }
 }
