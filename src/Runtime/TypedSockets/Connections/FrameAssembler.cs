@@ -184,11 +184,7 @@ internal sealed class FrameAssembler(Peer peer)
 
     private void AppendOutbox(FrameWriter writer)
     {
-        if (peer.Outbox.HasExpiring)
-        {
-            peer.Outbox.DropExpired(peer.Time.GetTimestamp());
-        }
-
+        DropExpired();
         while (peer.Outbox.TryPeek(out var message))
         {
             if (!HasRoom(writer, message.OutboxBytes))
@@ -197,6 +193,16 @@ internal sealed class FrameAssembler(Peer peer)
             }
 
             Append(writer, message, peer.Outbox.MoveSent());
+            DropExpired();
+        }
+    }
+
+    // Before every message: the one that went may have stood before one that has expired. What is dropped makes room for what waits, which may have expired too.
+    private void DropExpired()
+    {
+        while (peer.Outbox.HasExpiring && peer.Outbox.DropExpired(peer.Time.GetTimestamp()))
+        {
+            peer.RoomMade();
         }
     }
 

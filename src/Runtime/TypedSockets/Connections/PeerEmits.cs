@@ -34,7 +34,8 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
     /// <summary>Adds an emit, waiting for room if need be. Owns its body.</summary>
     public ValueTask SendAsync(in OutboundMessage message, CancellationToken cancel)
     {
-        Admission.Waiter waiter;
+        ValueTask room = default;
+        bool dropped;
         lock (peer.Gate)
         {
             if (peer.EndReason is { } reason)
@@ -45,13 +46,19 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
 
             if (TryAdd(message, WhenFull.Wait) != SendOutcome.Taken)
             {
-                waiter = admission.Add(message);
-                return new ValueTask(WaitForRoomAsync(waiter, cancel));
+                room = new ValueTask(WaitForRoomAsync(admission.Add(message), cancel));
             }
+
+            dropped = peer.Outbox.HasDrops;
         }
 
         peer.Wake?.Invoke();
-        return default;
+        if (dropped)
+        {
+            RaiseDrops();
+        }
+
+        return room;
     }
 
     /// <summary>Adds a volatile emit if nothing is queued ahead of it, else drops it. Owns its body.</summary>
@@ -136,10 +143,10 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             return SendOutcome.Full;
         }
 
-        // Room for this one may take several smaller ones; with none of its event left to give way, it is this one that goes.
+        // Room for this one may take several smaller ones, and is not given to those that wait; with none of its event left to give way, it is this one that goes.
         while (whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
         {
-            if (admission.TryAdd(message, outbox))
+            if (outbox.TryAdd(message))
             {
                 return SendOutcome.Taken;
             }

@@ -105,12 +105,17 @@ internal sealed class Outbox
     }
 
     /// <summary>Drops what would be numbered next but has expired.</summary>
-    public void DropExpired(long now)
+    /// <returns>False if there is nothing of that kind.</returns>
+    public bool DropExpired(long now)
     {
+        var dropped = false;
         while (_backlog.TryRemoveExpired(now, out var expired))
         {
             NoteDropped(expired, DropReason.Expired);
+            dropped = true;
         }
+
+        return dropped;
     }
 
     /// <summary>Drops the emits that are larger than the peer reads.</summary>
