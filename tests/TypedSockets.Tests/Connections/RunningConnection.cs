@@ -40,6 +40,7 @@ internal sealed class RunningConnection : IDisposable
         {
             Time.Advance(Ticker.Interval);
             Connection.Tick(Time.GetTimestamp());
+            Peer.Peer.Tick(Time.GetTimestamp());
         }
     }
 
