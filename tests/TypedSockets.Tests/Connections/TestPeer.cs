@@ -22,7 +22,10 @@ internal sealed class TestPeer : IControlMessages, IDisposable
         bool open = true)
     {
         var own = limits ?? (role == PeerRole.Client ? ProtocolLimits.Client : ProtocolLimits.Server);
-        Peer = new Peer(role, own, outbox ?? (role == PeerRole.Client ? OutboxLimits.Client : OutboxLimits.Server), time ?? TimeProvider.System);
+        Peer = new Peer(role, own, outbox ?? (role == PeerRole.Client ? OutboxLimits.Client : OutboxLimits.Server), time ?? TimeProvider.System)
+        {
+            Dropped = (drop, count) => Drops.Add((drop.Method.Name, drop.Reason, count)),
+        };
         Contract = TestSide.Contract("test");
         Handler = new TestHandler(role == PeerRole.Client ? Contract.Client : Contract.Server);
         Peer.SetRemoteLimits(window ?? new PeerWindow(8192, 1024 * 1024, 256), 64 * 1024);
@@ -46,8 +49,14 @@ internal sealed class TestPeer : IControlMessages, IDisposable
 
     public TestHandler Handler { get; }
 
+    /// <summary>The emits that were dropped, as they were told.</summary>
+    public List<(string Event, DropReason Reason, int Count)> Drops { get; } = [];
+
     /// <summary>The control messages that came.</summary>
     public List<MessageKind> Control { get; } = [];
+
+    /// <summary>Runs while a control message is handled.</summary>
+    public Action? Controlled { get; set; }
 
     /// <summary>Whether control messages are known here.</summary>
     public bool KnowsControl { get; set; }
@@ -121,6 +130,7 @@ internal sealed class TestPeer : IControlMessages, IDisposable
     bool IControlMessages.TryHandle(MessageKind kind, ReadOnlySpan<byte> body)
     {
         Control.Add(kind);
+        Controlled?.Invoke();
         return KnowsControl;
     }
 
