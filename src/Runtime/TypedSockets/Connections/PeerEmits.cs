@@ -65,7 +65,8 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 return;
             }
 
-            if (peer.Wake is { } wake && peer.Frames.TryAddVolatile(message))
+            // What waits for room is queued ahead of it too.
+            if (peer.Wake is { } wake && admission.EmitCount == 0 && peer.Frames.TryAddVolatile(message))
             {
                 wake();
                 return;
