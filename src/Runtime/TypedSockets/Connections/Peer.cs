@@ -201,7 +201,7 @@ internal sealed class Peer : ITickable, IDisposable
             var largest = LargestMessage(maxFrameBytes);
             if (largest < MaxOutboundBytes)
             {
-                tooLarge = Outbox.DropLargerThan(largest);
+                tooLarge = [.. Outbox.DropLargerThan(largest), .. _admission.RemoveLargerThan(largest)];
             }
 
             MaxOutboundBytes = largest;
