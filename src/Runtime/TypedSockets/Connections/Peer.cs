@@ -198,6 +198,7 @@ internal sealed class Peer : ITickable, IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
+            Frames.LimitTo(maxFrameBytes);
             var largest = LargestMessage(maxFrameBytes);
             if (largest < MaxOutboundBytes)
             {
