@@ -7,6 +7,7 @@ internal sealed class HandlingOrder
     private int _last = -1;
     private int _lastInLine = -1;
     private int _lastUrgent = -1;
+    private bool _isUsual;
 
     /// <summary>Notes a message.</summary>
     /// <param name="message">The message.</param>
@@ -18,6 +19,7 @@ internal sealed class HandlingOrder
         {
             _session = session;
             _last = _lastInLine = _lastUrgent = -1;
+            _isUsual = false;
         }
 
         if (session < _session)
@@ -27,10 +29,13 @@ internal sealed class HandlingOrder
 
         if (message.IsUrgent)
         {
-            var inOrder = _last < 0 && message.Id > _lastUrgent;
+            var inOrder = !_isUsual && message.Id > _lastUrgent;
             _lastUrgent = message.Id;
             return inOrder;
         }
+
+        // What is volatile is not carried over, so that nothing needs to go ahead of it.
+        _isUsual |= !message.Method.IsVolatile;
 
         // What replaces an earlier one takes its place, and so goes ahead of those that still wait for room.
         var mayFollow = message.Id > _last || (message.HasWaited && message.Id > _lastInLine);

@@ -22,7 +22,7 @@ internal sealed class SimMessage(int id, int hub, HubMethod method, SimServerSes
     public bool IsCall => method.Kind == HubMethodKind.Call;
 
     /// <summary>Whether it goes before the rest: it was sent to set up a new session, and did not have to wait in line for room.</summary>
-    public bool IsUrgent => WasUrgent && !HasWaited;
+    public bool IsUrgent => WasUrgent && !HasWaited && !method.IsVolatile;
 
     /// <summary>Whether it was sent to set up a new session.</summary>
     public bool WasUrgent { get; init; }

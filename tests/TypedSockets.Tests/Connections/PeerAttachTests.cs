@@ -164,11 +164,11 @@ public sealed class PeerAttachTests
         }
 
         // A quarter is kept for answers, of the smaller limit too.
-        peer.Peer.LimitWhileDetached(7 * size);
+        peer.Peer.Limit(7 * size);
         Assert.Equal([SendOutcome.Taken, SendOutcome.Taken, SendOutcome.Taken, SendOutcome.Full], Enumerable.Range(0, 4).Select(i => peer.Say(i)));
         var waiting = peer.SayAsync(20);
         Assert.False(waiting.IsCompleted);
-        peer.Peer.LimitWhileAttached();
+        peer.Peer.Limit(moreBytes: null);
         await waiting.WaitAsync(TestPeer.Patience);
     }
 

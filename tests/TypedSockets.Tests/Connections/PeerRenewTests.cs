@@ -218,7 +218,7 @@ public sealed class PeerRenewTests
         using var peer = new TestPeer(PeerRole.Client);
         peer.Say(1);
         peer.Next();
-        var settled = peer.Peer.WhenSettledAsync();
+        var settled = peer.Peer.Progress.WhenSettledAsync();
         peer.Say(2);
         peer.Peer.Renew(GapReason.Expired, numbered: -1);
         Assert.False(settled.IsCompleted);

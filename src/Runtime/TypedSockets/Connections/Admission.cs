@@ -94,6 +94,28 @@ internal sealed class Admission
         return calls;
     }
 
+    /// <summary>Turns away what is larger than the other end reads; whoever removes a call fails it.</summary>
+    /// <returns>The ids of the calls.</returns>
+    public List<uint> RemoveLargerThan(int bytes)
+    {
+        List<uint> calls = [];
+        foreach (var waiter in _others.Where(waiter => waiter.Message.WindowBytes > bytes).ToList())
+        {
+            var message = waiter.Message;
+            TryRemove(waiter);
+            if (message.Kind == Protocol.MessageKind.Invoke)
+            {
+                calls.Add(message.CallId);
+                continue;
+            }
+
+            message.Delivery?.NoteDropped(DropReason.TooLarge);
+            waiter.Admitted.TrySetException(SocketErrors.TooLarge(message.Method!, bytes));
+        }
+
+        return calls;
+    }
+
     /// <summary>Turns every emit away that waits.</summary>
     public void Fail(Exception error)
     {

@@ -8,10 +8,14 @@ internal sealed class FrameAssembler(Peer peer)
 {
     private readonly VolatileQueue _volatile = new();
     private readonly Dictionary<MessageKind, byte[]> _state = [];
+    private int _maxBytes = ProtocolLimits.CoalesceBytes;
     private bool _tellTaken;
     private bool _acknowledge;
     private bool _ping;
     private bool _pong;
+
+    /// <summary>Makes no frame of several messages larger than the other end reads. Called with the lock held.</summary>
+    public void LimitTo(int maxFrameBytes) => _maxBytes = Math.Min(maxFrameBytes, ProtocolLimits.CoalesceBytes);
 
     /// <summary>Tells the other end, with the next frame, how much was taken. Called from any thread.</summary>
     public void TellTaken()
@@ -207,7 +211,7 @@ internal sealed class FrameAssembler(Peer peer)
     }
 
     private bool HasRoom(FrameWriter writer, int bytes) =>
-        writer.Count == 0 || (writer.Count < peer.Limits.MaxFrameMessages && writer.Length + bytes <= ProtocolLimits.CoalesceBytes);
+        writer.Count == 0 || (writer.Count < peer.Limits.MaxFrameMessages && writer.Length + bytes <= _maxBytes);
 
     private void Append(FrameWriter writer, in OutboundMessage message, long number)
     {

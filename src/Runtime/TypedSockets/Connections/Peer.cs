@@ -162,10 +162,11 @@ internal sealed class Peer : ITickable, IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
+            Frames.LimitTo(maxFrameBytes);
             var largest = LargestMessage(maxFrameBytes);
             if (largest < MaxOutboundBytes)
             {
-                tooLarge = Outbox.DropLargerThan(largest);
+                tooLarge = [.. Outbox.DropLargerThan(largest), .. _admission.RemoveLargerThan(largest)];
             }
 
             MaxOutboundBytes = largest;
