@@ -105,13 +105,13 @@ public sealed class EmitPolicyTests
     }
 
     [Fact]
-    public async Task While_others_wait_for_room_the_oldest_still_gives_way_and_no_more_than_that()
+    public async Task While_others_wait_for_room_nobody_gives_way_to_one_that_would_overtake_them()
     {
         using var peer = Filled();
         var waiting = peer.SayAsync(4);
         peer.Sender(Full(WhenFull.DropOldest)).Say(5);
         Assert.Equal([("Say", DropReason.Full, 1)], peer.Drops);
-        Assert.Equal([2, 3, 5], peer.Said());
+        Assert.Equal([1, 2, 3], peer.Said());
         peer.ReceiveAck(3);
         await waiting.WaitAsync(TestPeer.Patience);
         Assert.Equal([4], peer.Said());
@@ -151,9 +151,22 @@ public sealed class EmitPolicyTests
         keyed.Say(1);
         peer.Say(2);
         peer.Say(3);
-        _ = peer.SayAsync(4);
         keyed.Say(5);
         Assert.Equal([2, 3, 5], peer.Said());
+    }
+
+    [Fact]
+    public void A_value_does_not_replace_another_if_it_would_overtake_what_waits_for_room()
+    {
+        using var peer = new TestPeer(PeerRole.Client, outbox: Tiny);
+        var keyed = peer.Sender(new SendOptions(TestPeer.Patience) { CoalesceKey = "a" });
+        keyed.Say(1);
+        peer.Say(2);
+        peer.Say(3);
+        _ = peer.SayAsync(4);
+        Assert.Throws<BufferFullException>(() => keyed.Say(5));
+        Assert.Equal([1, 2, 3], peer.Said());
+        Assert.Empty(peer.Drops);
     }
 
     [Fact]

@@ -131,9 +131,14 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         var outbox = peer.Outbox;
         var urgent = outbox.HoldsCarriedOver && UrgentScope.IsEntered;
 
-        // What replaces an earlier one takes its room, and need not stand in line again.
-        var replaces = message.Delivery?.CoalesceKey is { } key && outbox.TryDrop(message.Channel, message.Method!, key, DropReason.Coalesced);
-        if (urgent || replaces ? outbox.TryAdd(message, urgent) : admission.TryAdd(message, outbox))
+        // While others wait for room nobody gives way to this one: it would overtake those that wait.
+        var mayMakeRoom = admission.EmitCount == 0;
+        if (mayMakeRoom && message.Delivery?.CoalesceKey is { } key)
+        {
+            outbox.TryDrop(message.Channel, message.Method!, key, DropReason.Coalesced);
+        }
+
+        if (urgent ? outbox.TryAdd(message, urgent: true) : admission.TryAdd(message, outbox))
         {
             return SendOutcome.Taken;
         }
@@ -143,8 +148,8 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             return SendOutcome.Full;
         }
 
-        // Room for this one may take several smaller ones, and is not given to those that wait; with none of its event left to give way, it is this one that goes.
-        while (whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
+        // Room for this one may take several smaller ones; with none of its event left to give way, it is this one that goes.
+        while (mayMakeRoom && whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
         {
             if (outbox.TryAdd(message))
             {
