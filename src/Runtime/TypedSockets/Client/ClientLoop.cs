@@ -25,6 +25,7 @@ internal sealed class ClientLoop : IDisposable
     private Connection? _connection;
     private Task _setUp = Task.CompletedTask;
     private TimeSpan? _drainDelay;
+    private int _setUpsBegun;
     private int _lossesSetUp;
     private bool _wasOpen;
 
@@ -126,8 +127,9 @@ internal sealed class ClientLoop : IDisposable
             connection.Close(SocketCloseCode.Normal, "the client leaves");
         }
 
-        if (_session.Losses > _lossesSetUp)
+        if (_session.Losses > _setUpsBegun)
         {
+            _setUpsBegun = _session.Losses;
             _setUp = SetUpAsync(socket.Welcome.ConnectionId, _session.Losses);
         }
         else if (socket.Replayed is { } replayed && _wasOpen)
