@@ -34,6 +34,11 @@ internal sealed class Redialer(TypedSocketClientOptions options, IDialer dialer,
     /// <exception cref="SocketConnectException">It failed for good, or for too long.</exception>
     public async Task<OpenedSocket> DialUntilOpenAsync(bool first, CancellationToken cancel)
     {
+        if (first)
+        {
+            _retries.NoteWanted();
+        }
+
         var atOnce = first;
         while (true)
         {

@@ -20,6 +20,16 @@ internal sealed class RetrySchedule(IReconnectPolicy policy, TimeProvider time)
     /// <summary>How long the client has been without a line.</summary>
     public TimeSpan Elapsed => time.GetElapsedTime(_since);
 
+    /// <summary>Notes that the application wants a line, which there was none of before.</summary>
+    public void NoteWanted()
+    {
+        Attempt = 0;
+        LastError = null;
+        _since = time.GetTimestamp();
+        _closeCode = null;
+        _retryAfter = null;
+    }
+
     /// <summary>Notes that the line is open.</summary>
     public void NoteOpened()
     {
