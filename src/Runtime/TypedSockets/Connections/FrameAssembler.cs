@@ -191,6 +191,10 @@ internal sealed class FrameAssembler(Peer peer)
         if (peer.Outbox.HasExpiring)
         {
             peer.Outbox.DropExpired(peer.Time.GetTimestamp());
+            if (peer.Outbox.HasDrops)
+            {
+                peer.RoomMade();
+            }
         }
 
         while (peer.Outbox.TryPeek(out var message))

@@ -125,27 +125,27 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
 
         // What replaces an earlier one takes its room, and need not stand in line again.
         var replaces = message.Delivery?.CoalesceKey is { } key && outbox.TryDrop(message.Channel, message.Method!, key, DropReason.Coalesced);
-        if (urgent || replaces ? outbox.TryAdd(message, urgent) : admission.TryAdd(message, outbox))
-        {
-            return SendOutcome.Taken;
-        }
-
-        if (whenFull is WhenFull.Fail or WhenFull.Wait)
-        {
-            return SendOutcome.Full;
-        }
+        var taken = urgent || replaces ? outbox.TryAdd(message, urgent) : admission.TryAdd(message, outbox);
 
         // Room for this one may take several smaller ones; with none of its event left to give way, it is this one that goes.
-        while (whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
+        while (!taken && whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
         {
-            if (admission.TryAdd(message, outbox))
-            {
-                return SendOutcome.Taken;
-            }
+            taken = outbox.TryAdd(message, urgent);
         }
 
-        outbox.NoteDropped(message, DropReason.Full);
-        return SendOutcome.Taken;
+        if (!taken && whenFull is (WhenFull.DropOldest or WhenFull.DropNewest))
+        {
+            outbox.NoteDropped(message, DropReason.Full);
+            taken = true;
+        }
+
+        if (outbox.HasDrops)
+        {
+            // More may have gone than this one needs, and nothing that is acknowledged later would let in those that wait.
+            peer.RoomMade();
+        }
+
+        return taken ? SendOutcome.Taken : SendOutcome.Full;
     }
 
     private async Task WaitForRoomAsync(Admission.Waiter waiter, CancellationToken cancel)
