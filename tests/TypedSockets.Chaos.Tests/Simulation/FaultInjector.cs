@@ -1,3 +1,5 @@
+using TypedSockets.Protocol;
+
 namespace TypedSockets.Chaos.Tests.Simulation;
 
 /// <summary>What goes wrong in a run.</summary>
@@ -12,13 +14,13 @@ internal sealed class FaultInjector(Simulation sim)
         }
         else if (sim.Lines.Count > 0)
         {
-            StrikeLine(sim.Lines[^1]);
+            StrikeLine(sim.Lines[sim.Random.Chance(80) ? ^1 : sim.Random.Below(sim.Lines.Count)]);
         }
     }
 
     private void StrikeServer()
     {
-        switch (sim.Random.Below(10))
+        switch (sim.Random.Below(12))
         {
             case 0 or 1:
                 Crash();
@@ -34,6 +36,13 @@ internal sealed class FaultInjector(Simulation sim)
                 break;
             case 7 when sim.Server.Live.Count > 0:
                 Flood(sim.Server.Live[sim.Random.Below(sim.Server.Live.Count)]);
+                break;
+            case 8 or 9:
+                sim.Workload.Burst();
+                break;
+            case 10 when sim.Server.Live.Count > 0:
+                // As if a hub could not be opened.
+                sim.Server.Live[sim.Random.Below(sim.Server.Live.Count)].End(GapReason.Ended, SocketCloseCode.Busy);
                 break;
             default:
                 Jump(TimeSpan.FromSeconds(sim.Random.Pick(1, 4, 11, 16)));

@@ -8,6 +8,9 @@ internal enum Mutation
     /// <summary>A Hello of an earlier dial is taken for a good one.</summary>
     IgnoreFence,
 
+    /// <summary>A socket that has founded a session takes it even if a newer dial has claimed it meanwhile.</summary>
+    FounderIgnoresFence,
+
     /// <summary>The server says what it has received while the old socket is still read.</summary>
     ReadOldSocket,
 

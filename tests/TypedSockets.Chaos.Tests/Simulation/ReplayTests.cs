@@ -1,6 +1,7 @@
 namespace TypedSockets.Chaos.Tests.Simulation;
 
 /// <summary>Single runs: the one that the variable SEED names, else those that have failed before.</summary>
+[Collection("Simulation")]
 public sealed class ReplayTests
 {
     private static readonly long[] FormerlyFailing = [1];

@@ -16,7 +16,7 @@ internal sealed record RunResult(long Seed, string? Violation, string Tail, ulon
     }
 
     public override string ToString() =>
-        $"Seed {Seed}: {Violation}\nThe last steps:\n{Tail}\nAgain, with more steps: SEED={Seed} STEPS=1000 dotnet test tests/TypedSockets.Chaos.Tests -c Release --filter Replay";
+        $"Seed {Seed}: {Violation}\nThe last steps:\n{Tail}\nAgain, from the first step: eng/replay {Seed}";
 
     private static string? Run(Simulation sim)
     {

@@ -30,7 +30,7 @@ internal sealed class Scheduler(Simulation sim)
     /// <returns>False if nothing is.</returns>
     public bool TryMove()
     {
-        var start = sim.Random.Below(6);
+        var start = sim.Random.Chance(sim.Settings.Lag) ? 2 : sim.Random.Below(6);
         for (var i = 0; i < 6; i++)
         {
             if (TryMove((start + i) % 6))
@@ -53,10 +53,14 @@ internal sealed class Scheduler(Simulation sim)
         {
             Work();
         }
-        else if (dice >= 96 || !TryMove())
+        else if (dice >= 97)
         {
             sim.Note(Happening.Ticked);
             sim.Advance(TimeSpan.FromMilliseconds(50 + sim.Random.Below(200)));
+        }
+        else if (!TryMove())
+        {
+            Work();
         }
     }
 
@@ -104,13 +108,25 @@ internal sealed class Scheduler(Simulation sim)
                 sim.RunLater();
                 return true;
             case 5 when sim.Client.WantsToDial:
-                sim.Client.Dial();
+                TryDial();
                 return true;
             case 5 when sim.Unfinished.Count > 0:
                 sim.FinishHandler();
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private void TryDial()
+    {
+        if (sim.Random.Chance(10))
+        {
+            sim.Note(Happening.DialFailed);
+        }
+        else
+        {
+            sim.Client.Dial();
         }
     }
 

@@ -158,7 +158,8 @@ internal sealed class SimServerSession
 
     private bool TryAttach(ServerSocket socket, HelloMessage hello, bool resumes)
     {
-        if (!_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt) && _sim.Mutation != Mutation.IgnoreFence)
+        var isFenced = _sim.Mutation != Mutation.IgnoreFence && (resumes || _sim.Mutation != Mutation.FounderIgnoresFence);
+        if (isFenced && !_server.Registry.IsCurrent(Entry.Credentials.Id, hello.Attempt))
         {
             _sim.Note(Happening.HelloOutdated, Id);
             socket.Refuse(EndReason is null ? ProtocolErrors.Superseded() : ProtocolErrors.SessionOver());

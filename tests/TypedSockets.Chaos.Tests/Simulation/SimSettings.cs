@@ -6,7 +6,7 @@ namespace TypedSockets.Chaos.Tests.Simulation;
 /// <summary>What a seed makes of a run: how much there is room for, how much goes wrong, what is sent.</summary>
 internal sealed class SimSettings(SeededRandom random)
 {
-    public int Steps { get; } = 60 + random.Below(140);
+    public int Steps { get; } = 60 + random.Below(200);
 
     /// <summary>In percent of the steps.</summary>
     public int Faults { get; } = random.Pick(0, 2, 5, 10, 20);
@@ -21,7 +21,7 @@ internal sealed class SimSettings(SeededRandom random)
 
     public int LateHandlers { get; } = random.Pick(0, 20, 60);
 
-    public int MaxBodyBytes { get; } = random.Pick(8, 40, 200);
+    public int MaxBodyBytes { get; } = random.Pick(8, 40, 200, 1200);
 
     public int InitialHubs { get; } = 1 + random.Below(2);
 
@@ -29,7 +29,10 @@ internal sealed class SimSettings(SeededRandom random)
     public bool HasLateHubs { get; } = random.Chance(40);
 
     /// <summary>How many frames the line takes before the sender has to wait.</summary>
-    public int LineCapacity { get; } = random.Pick(1, 2, 4, 16);
+    public int LineCapacity { get; } = random.Pick(1, 3, 6, 16);
+
+    /// <summary>How often, in percent, the line comes last of all that could go on.</summary>
+    public int Lag { get; } = random.Pick(0, 60, 90);
 
     public ProtocolLimits ClientLimits { get; } = Limits(ProtocolLimits.Client, random);
 
@@ -55,7 +58,8 @@ internal sealed class SimSettings(SeededRandom random)
         WindowMessages = random.Pick(2, 4, 10, 64, 8192),
         WindowBytes = random.Pick(64, 600, 1024 * 1024),
         MaxPendingCalls = random.Pick(1, 3, 256),
+        MaxFrameBytes = random.Pick(1024, limits.MaxFrameBytes, limits.MaxFrameBytes),
     };
 
-    private static OutboxLimits Outbox(SeededRandom random) => new(random.Pick(6, 12, 40, 8192), random.Pick(2000L, 6000L, 1_000_000L));
+    private static OutboxLimits Outbox(SeededRandom random) => new(random.Pick(6, 12, 40, 8192), random.Pick(6000L, 12_000L, 1_000_000L));
 }

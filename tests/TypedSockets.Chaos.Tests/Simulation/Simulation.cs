@@ -131,5 +131,17 @@ internal sealed class Simulation : IDisposable
         }
     }
 
-    public void Dispose() => Writer.Dispose();
+    /// <summary>Ends whatever is left, so that every buffer is given back.</summary>
+    public void Dispose()
+    {
+        Client.Peer.End("the run is over");
+        _ = Client.Peer.Channels.StopAsync();
+        foreach (var session in ServerSessions)
+        {
+            session.Peer.End("the run is over");
+            _ = session.Peer.Channels.StopAsync();
+        }
+
+        Writer.Dispose();
+    }
 }

@@ -29,7 +29,13 @@ internal sealed class SocketEnd
         _ended = ended;
 
         // What waits for room wakes the pump a second time, from a thread of the pool: that must not be needed.
-        _wake = () => _signalled |= Environment.CurrentManagedThreadId == sim.Thread;
+        _wake = () =>
+        {
+            if (Environment.CurrentManagedThreadId == sim.Thread)
+            {
+                _signalled = true;
+            }
+        };
         _heardAt = _pingedAt = sim.Time.GetTimestamp();
     }
 

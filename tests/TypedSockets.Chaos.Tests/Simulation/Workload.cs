@@ -63,6 +63,17 @@ internal sealed class Workload(Simulation sim)
         }
     }
 
+    /// <summary>The client's application emits much of one kind to one hub.</summary>
+    public void Burst()
+    {
+        var hub = sim.Random.Below(SimSide.Hubs);
+        var method = sim.Random.Pick(SimSide.Post, SimSide.Latest, SimSide.Sample, SimSide.Sample);
+        for (var count = 4 + sim.Random.Below(12); count > 0 && sim.Client.Hubs[hub] is { } channel; count--)
+        {
+            Emit(method, sim.Client.Peer, channel, hub, from: null, urgent: false);
+        }
+    }
+
     /// <summary>The client's application sends what sets a new session up.</summary>
     public void SendUrgent()
     {
@@ -89,11 +100,19 @@ internal sealed class Workload(Simulation sim)
         }, null);
     }
 
-    private void Emit(Peer peer, Channel channel, int hub, SimServerSession? from, bool urgent)
+    private void Emit(Peer peer, Channel channel, int hub, SimServerSession? from, bool urgent) => Emit(
+        sim.Random.Pick(SimSide.Post, SimSide.Post, SimSide.Post, SimSide.Latest, SimSide.Sample, SimSide.Typing), peer, channel, hub, from, urgent);
+
+    private void Emit(HubMethod method, Peer peer, Channel channel, int hub, SimServerSession? from, bool urgent)
     {
-        var method = sim.Random.Pick(SimSide.Post, SimSide.Post, SimSide.Post, SimSide.Latest, SimSide.Sample, SimSide.Typing);
+        var body = Encode(sim.History.Messages.Count);
+        if (body.Length > peer.MaxOutboundBytes)
+        {
+            body.Release();
+            return;
+        }
+
         var message = Create(hub, method, from, peer, urgent);
-        var body = Encode(message);
         var delivery = new SimDelivery(sim.History, peer, message)
         {
             // Options of emits are the client's; the server's go to many at once.
@@ -103,20 +122,21 @@ internal sealed class Workload(Simulation sim)
                 : long.MaxValue,
         };
         var outbound = OutboundMessage.Emit(channel.Index, method, body, delivery);
-        message.Replaces = delivery.CoalesceKey is not null && peer.Outbox.Acked < peer.Outbox.Tail;
+        var whenFull = from is null && method == SimSide.Sample ? sim.Random.Pick(WhenFull.DropNewest, WhenFull.DropOldest) : WhenFull.Fail;
+        message.Replaces = delivery.CoalesceKey is not null || whenFull == WhenFull.DropOldest;
         if (method.IsVolatile)
         {
             message.IsTaken = true;
             sim.Note(Happening.VolatileSent, message.Id, hub);
             peer.Emits.SendVolatile(outbound);
         }
-        else if (sim.Random.Chance(30))
+        else if (whenFull == WhenFull.Fail && sim.Random.Chance(30))
         {
             EmitWaiting(peer, message, outbound);
         }
         else
         {
-            EmitAtOnce(peer, message, outbound, from is null && method == SimSide.Sample ? sim.Random.Pick(WhenFull.DropNewest, WhenFull.DropOldest) : WhenFull.Fail);
+            EmitAtOnce(peer, message, outbound, whenFull);
         }
     }
 
@@ -165,6 +185,13 @@ internal sealed class Workload(Simulation sim)
 
     private void Call(Peer peer, Channel channel, int hub, SimServerSession? from, bool urgent)
     {
+        var body = Encode(sim.History.Messages.Count);
+        if (body.Length > peer.MaxOutboundBytes)
+        {
+            body.Release();
+            return;
+        }
+
         var message = Create(hub, sim.Random.Pick(SimSide.Ask, SimSide.Ask, SimSide.AskBeside), from, peer, urgent);
         message.IsTaken = true;
         sim.Note(Happening.CallStarted, message.Id, hub);
@@ -172,7 +199,7 @@ internal sealed class Workload(Simulation sim)
         var timeout = sim.Random.Chance(50) ? Timeout.InfiniteTimeSpan : TimeSpan.FromMilliseconds(sim.Random.Pick(100, 1000, 20_000));
         var wait = from is not null || sim.Random.Chance(80);
         var tail = peer.Outbox.Tail;
-        peer.Calls.Invoke(channel, Encode(message), new SimCall(sim.History, message), timeout, wait, CancellationToken.None);
+        peer.Calls.Invoke(channel, body, new SimCall(sim.History, message), timeout, wait, CancellationToken.None);
         message.HasWaited = peer.Outbox.Tail == tail;
     }
 
@@ -200,11 +227,11 @@ internal sealed class Workload(Simulation sim)
         }
     }
 
-    private MessageBody Encode(SimMessage message)
+    private MessageBody Encode(int id)
     {
         var body = MessageBody.Rent();
         var writer = new PayloadWriter(body);
-        Int32Codec.Write(ref writer, message.Id);
+        Int32Codec.Write(ref writer, id);
         writer.Flush();
         var padding = sim.Random.Below(sim.Settings.MaxBodyBytes);
         body.GetSpan(padding)[..padding].Clear();
