@@ -119,8 +119,11 @@ internal sealed class FrameAssembler(Peer peer)
         lock (peer.Gate)
         {
             AppendControl(writer);
-            AppendVolatile(writer);
-            AppendOutbox(writer);
+            if (AppendVolatile(writer))
+            {
+                AppendOutbox(writer);
+            }
+
             if (writer.Count == 0)
             {
                 if (!_acknowledge || !peer.Inbox.HasUnacknowledged)
@@ -176,14 +179,16 @@ internal sealed class FrameAssembler(Peer peer)
         }
     }
 
-    // First, because nothing was queued when they came.
-    private void AppendVolatile(FrameWriter writer)
+    // First, because nothing was queued when they came; those for which the frame has no room are not overtaken either.
+    private bool AppendVolatile(FrameWriter writer)
     {
         while (HasRoom(writer, _volatile.NextBytes) && _volatile.TryTake(out var message))
         {
             writer.Append(MessageKind.Emit, number: 0, [WireId(message), MethodId(message)], message.Body!.Span);
             message.Body.Release();
         }
+
+        return _volatile.NextBytes == 0;
     }
 
     private void AppendOutbox(FrameWriter writer)
