@@ -6,7 +6,7 @@ using TypedSockets.Transports;
 
 namespace SessionCost;
 
-/// <summary>Receives what <see cref="PlainSender"/> sends, and handles it on the thread pool, off the receive loop, as the runtime does.</summary>
+/// <summary>Receives what <see cref="PlainSender"/> sends, and handles it on the thread pool, off the receive loop, a frame at a time, as the runtime does.</summary>
 internal static class PlainReceiver
 {
     public static async Task RunAsync(Uri address, Action<byte[]> handler)
@@ -14,15 +14,12 @@ internal static class PlainReceiver
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(address, CancellationToken.None);
         await using var transport = new WebSocketTransport(socket);
-        var queue = Channel.CreateBounded<MessageBody>(new BoundedChannelOptions(4096) { SingleReader = true, SingleWriter = true });
+        var queue = Channel.CreateBounded<List<MessageBody>>(new BoundedChannelOptions(16) { SingleReader = true, SingleWriter = true });
         var handling = Task.Run(() => HandleAsync(queue.Reader, handler));
         var buffer = new FrameBuffer();
         while (await transport.ReceiveAsync(buffer, 1 << 20, CancellationToken.None))
         {
-            foreach (var body in Read(buffer.Frame))
-            {
-                await queue.Writer.WriteAsync(body);
-            }
+            await queue.Writer.WriteAsync(Read(buffer.Frame));
         }
 
         queue.Writer.Complete();
@@ -44,11 +41,11 @@ internal static class PlainReceiver
         return bodies;
     }
 
-    private static async Task HandleAsync(ChannelReader<MessageBody> queue, Action<byte[]> handler)
+    private static async Task HandleAsync(ChannelReader<List<MessageBody>> queue, Action<byte[]> handler)
     {
-        await foreach (var body in queue.ReadAllAsync())
+        await foreach (var bodies in queue.ReadAllAsync())
         {
-            Handle(body, handler);
+            bodies.ForEach(body => Handle(body, handler));
         }
     }
 

@@ -10,9 +10,6 @@ internal static class BufferCensus
     // More than a run ever holds, fewer than the pool keeps: the pool makes no new ones and throws none away.
     private const int Stock = 3000;
 
-    private static readonly FieldInfo Kept = Field("_kept");
-    private static readonly FieldInfo Local = Field("_local");
-
     /// <summary>Looks for a run that ends with another number of buffers than it started with.</summary>
     /// <returns>What was found; null if all is well.</returns>
     public static string? FindLeak(int seeds)
@@ -30,23 +27,18 @@ internal static class BufferCensus
     {
         List<MessageBody> stock = [.. Enumerable.Range(0, Stock).Select(_ => MessageBody.Rent())];
         stock.ForEach(body => body.Release());
-        var before = Count();
+        var before = MessageBodyPool.Count;
         for (var seed = 1; seed <= seeds; seed++)
         {
             RunResult.Of(seed);
-            if (Count() != before)
+            if (MessageBodyPool.Count != before)
             {
-                return $"Seed {seed}: {before} buffers were in the pool, and {Count()} are";
+                return $"Seed {seed}: {before} buffers were in the pool, and {MessageBodyPool.Count} are";
             }
         }
 
         return null;
     }
-
-    private static int Count() => (int)Kept.GetValue(null)! + (Local.GetValue(null) is null ? 0 : 1);
-
-    private static FieldInfo Field(string name) =>
-        typeof(MessageBodyPool).GetField(name, BindingFlags.NonPublic | BindingFlags.Static) ?? throw new MissingFieldException(name);
 
     private sealed class Copy() : AssemblyLoadContext("buffer census", isCollectible: false)
     {

@@ -142,19 +142,10 @@ internal sealed class Workload(Simulation sim)
 
     private void EmitWaiting(Peer peer, SimMessage message, in OutboundMessage outbound)
     {
-        message.IsTaken = true;
         sim.Note(Happening.Emitted, message.Id, message.Hub);
-        try
-        {
-            var admitted = peer.Emits.SendAsync(outbound, CancellationToken.None);
-            message.HasWaited = !admitted.IsCompleted;
-            _ = admitted.AsTask();
-        }
-        catch (SocketClosedException)
-        {
-            message.IsTaken = false;
-        }
-
+        var admitted = peer.Emits.SendAsync(outbound, CancellationToken.None).AsTask();
+        message.IsTaken = !admitted.IsFaulted;
+        message.HasWaited = !admitted.IsCompleted;
         if (message.HasWaited)
         {
             sim.Note(Happening.EmitWaited, message.Id);

@@ -92,17 +92,17 @@ public sealed class FrameAssemblerTests
     }
 
     [Fact]
-    public void An_acknowledgement_goes_alone_after_32_messages()
+    public void An_acknowledgement_goes_alone_after_256_messages()
     {
         using var peer = new TestPeer(PeerRole.Server);
-        for (var i = 1; i <= 32; i++)
+        for (var i = 1; i <= 256; i++)
         {
             Assert.Null(peer.Next());
             peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(i)));
         }
 
         var frame = peer.Next()!;
-        Assert.Equal(32, (int?)frame.Ack);
+        Assert.Equal(256, (int?)frame.Ack);
         Assert.Equal([MessageKind.Ack], frame.Kinds);
         Assert.Null(peer.Next());
     }
@@ -132,10 +132,17 @@ public sealed class FrameAssemblerTests
         Assert.Equal([0u, 2u], taken.Fields(2));
     }
 
-    [Fact]
-    public async Task What_was_taken_is_told_at_once_after_a_sixteenth_of_the_window()
+    [Theory]
+    [InlineData(1, 32)]
+    [InlineData(3, 96)]
+    public async Task What_was_taken_is_told_at_once_after_an_eighth_of_the_window_that_the_channels_share(int channels, int window)
     {
-        using var peer = new TestPeer(PeerRole.Server, limits: ProtocolLimits.Server with { WindowMessages = 64 });
+        using var peer = new TestPeer(PeerRole.Server, limits: ProtocolLimits.Server with { WindowMessages = window });
+        for (var other = 1; other < channels; other++)
+        {
+            peer.Peer.Channels.Open(peer.Peer.Channels.Add(TestSide.Contract("other"), peer.Handler), wireId: (uint)other);
+        }
+
         for (var i = 1; i <= 3; i++)
         {
             peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(i)));

@@ -94,10 +94,11 @@ public sealed class FrameRouterTests
     public void A_message_that_leads_nowhere_is_refused(string hex, string text) => Refused(hex, SocketCloseCode.ProtocolError, text);
 
     [Fact]
-    public void A_call_of_an_unknown_method_gets_an_error_and_counts_as_taken()
+    public async Task A_call_of_an_unknown_method_gets_an_error_and_counts_as_taken()
     {
         using var peer = new TestPeer(PeerRole.Server);
         peer.Receive((MessageKind.Invoke, [0, 9, 4], [0xC0]));
+        await HandledAsync(peer.Channel);
         peer.Peer.Frames.Tick();
         var frame = peer.Next()!;
         Assert.Equal([MessageKind.Taken, MessageKind.Error], frame.Kinds);
@@ -169,6 +170,43 @@ public sealed class FrameRouterTests
     }
 
     [Fact]
+    public async Task What_stands_before_a_mistake_is_handled()
+    {
+        using var peer = new TestPeer(PeerRole.Server);
+        Assert.Throws<ProtocolException>(() => peer.Receive((MessageKind.Emit, [0, 0], [5]), (MessageKind.Emit, [0, 99], [6])));
+        await peer.Handler.StartedAsync();
+        Assert.Equal([5], peer.Handler.Started);
+    }
+
+    [Fact]
+    public void More_of_all_channels_than_the_window_is_refused()
+    {
+        using var peer = Unstarted(ProtocolLimits.Server with { WindowMessages = 8 });
+        foreach (var id in new uint[] { 8, 9 })
+        {
+            peer.Peer.Channels.Open(peer.Peer.Channels.Add(TestSide.Contract("waiting too"), peer.Handler), id);
+        }
+
+        for (var i = 0; i < 8; i++)
+        {
+            peer.Receive((MessageKind.Emit, [7 + ((uint)i % 3), 0], [5]));
+        }
+
+        var error = Assert.Throws<ProtocolException>(() => peer.Receive((MessageKind.Emit, [9, 0], [5])));
+        Assert.Equal(SocketCloseCode.LimitExceeded, error.CloseCode);
+    }
+
+    [Fact]
+    public void More_bytes_of_all_channels_than_the_window_is_refused()
+    {
+        using var peer = Unstarted(ProtocolLimits.Server with { WindowBytes = 1000 });
+        peer.Peer.Channels.Open(peer.Peer.Channels.Add(TestSide.Contract("waiting too"), peer.Handler), wireId: 8);
+        peer.Receive((MessageKind.Emit, [7, 0], new byte[400]), (MessageKind.Emit, [8, 0], new byte[600]));
+        var error = Assert.Throws<ProtocolException>(() => peer.Receive((MessageKind.Emit, [7, 0], [5])));
+        Assert.Equal(SocketCloseCode.LimitExceeded, error.CloseCode);
+    }
+
+    [Fact]
     public void More_of_a_channel_than_half_of_the_windows_messages_is_refused()
     {
         using var peer = Unstarted(ProtocolLimits.Server with { WindowMessages = 8 });
@@ -204,6 +242,17 @@ public sealed class FrameRouterTests
         using var peer = new TestPeer(PeerRole.Client);
         peer.Receive((MessageKind.Result, [8], [5]), (MessageKind.Error, [10, 1], []), (MessageKind.Cancel, [3], []));
         Assert.Equal(3, peer.Peer.Inbox.Received);
+    }
+
+    private static Task HandledAsync(Channel channel)
+    {
+        var reached = new TaskCompletionSource();
+        channel.RunInOrder(() =>
+        {
+            reached.SetResult();
+            return default;
+        });
+        return reached.Task.WaitAsync(TestPeer.Patience);
     }
 
     // A second channel, with the wire id 7, whose handlers do not run.

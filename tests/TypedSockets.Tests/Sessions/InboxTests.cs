@@ -50,19 +50,19 @@ public sealed class InboxTests
     }
 
     [Fact]
-    public void An_acknowledgement_is_due_after_32_messages()
+    public void An_acknowledgement_is_due_after_256_messages()
     {
-        var inbox = Received(31);
+        var inbox = Received(255);
         Assert.False(inbox.IsAckDue);
-        inbox.TryAccept(32, bytes: 1);
+        inbox.TryAccept(256, bytes: 1);
         Assert.True(inbox.IsAckDue);
     }
 
     [Fact]
-    public void An_acknowledgement_is_due_after_16_KiB()
+    public void An_acknowledgement_is_due_after_64_KiB()
     {
         var inbox = new Inbox();
-        inbox.TryAccept(1, 16_383);
+        inbox.TryAccept(1, 65_535);
         Assert.False(inbox.IsAckDue);
         inbox.TryAccept(2, 1);
         Assert.True(inbox.IsAckDue);
@@ -71,10 +71,11 @@ public sealed class InboxTests
     [Fact]
     public void Nothing_is_due_once_it_was_acknowledged()
     {
-        var inbox = Received(40);
-        Assert.Equal(40, inbox.Acknowledge());
+        var inbox = Received(300);
+        Assert.True(inbox.IsAckDue);
+        Assert.Equal(300, inbox.Acknowledge());
         Assert.False(inbox.IsAckDue || inbox.HasUnacknowledged);
-        inbox.TryAccept(41, 16_383);
+        inbox.TryAccept(301, 65_535);
         Assert.True(inbox.HasUnacknowledged);
         Assert.False(inbox.IsAckDue);
     }
@@ -86,7 +87,7 @@ public sealed class InboxTests
         inbox.Acknowledge();
         for (var i = 0; i < 100; i++)
         {
-            inbox.TryAccept(5, 16_384);
+            inbox.TryAccept(5, 65_536);
         }
 
         Assert.False(inbox.IsAckDue || inbox.HasUnacknowledged);

@@ -25,7 +25,7 @@ public sealed class ReceiveWindowTests
         window.Take(10);
         window.Take(20);
         Assert.Equal((2, 30L), (window.Untold, window.UntoldBytes));
-        window.Told();
+        window.Tell();
         Assert.Equal((0, 0L, 2u), (window.Untold, window.UntoldBytes, window.Taken));
     }
 
@@ -33,8 +33,8 @@ public sealed class ReceiveWindowTests
     public void The_count_of_taken_messages_wraps_at_32_bits()
     {
         var window = new ReceiveWindow();
-        SetTaken(window, uint.MaxValue);
-        window.Told();
+        StartAt(window, uint.MaxValue);
+        window.Tell();
         window.Received(1);
         window.Received(1);
         window.Take(1);
@@ -49,15 +49,20 @@ public sealed class ReceiveWindowTests
         window.Received(1);
         window.Take(1);
         Assert.True(window.IsTellingDue);
-        window.Told();
+        window.Tell();
         Assert.False(window.IsTellingDue);
         window.TellAgain();
         Assert.True(window.IsTellingDue);
         Assert.Equal((1u, 0), (window.Taken, window.Untold));
-        window.Told();
+        window.Tell();
         Assert.False(window.IsTellingDue);
     }
 
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "set_Taken")]
-    private static extern void SetTaken(ReceiveWindow window, uint value);
+    private static void StartAt(ReceiveWindow window, uint count) => Received(window) = Taken(window) = count;
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_received")]
+    private static extern ref uint Received(ReceiveWindow window);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_taken")]
+    private static extern ref uint Taken(ReceiveWindow window);
 }

@@ -21,32 +21,24 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
         }
     }
 
-    protected override async ValueTask SendAsync(HubMethod method, MessageBody body, CancellationToken cancel)
+    protected override ValueTask SendAsync(HubMethod method, MessageBody body, CancellationToken cancel)
     {
-        try
+        if (body.Length > member.Peer.MaxOutboundBytes)
         {
-            ThrowIfTooLarge(method, body);
-        }
-        catch
-        {
+            var tooLarge = SocketErrors.TooLarge(method, body.Length, member.Peer.MaxOutboundBytes);
             body.Release();
-            throw;
+            return ValueTask.FromException(tooLarge);
         }
 
+        var message = OutboundMessage.Emit(member.Channel.Index, method, body);
         if (method.IsVolatile)
         {
-            member.Peer.Emits.SendVolatile(OutboundMessage.Emit(member.Channel.Index, method, body));
-            return;
+            member.Peer.Emits.SendVolatile(message);
+            return default;
         }
 
-        try
-        {
-            await member.Peer.Emits.SendAsync(OutboundMessage.Emit(member.Channel.Index, method, body), cancel).ConfigureAwait(false);
-        }
-        catch (SocketClosedException)
-        {
-            // The client has gone while the message waited for room.
-        }
+        var room = member.Peer.Emits.SendAsync(message, cancel);
+        return room.IsCompletedSuccessfully ? room : WaitAsync(room);
     }
 
     protected override void Invoke(HubMethod method, MessageBody body, PendingCall call, CancellationToken cancel)
@@ -67,6 +59,18 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
         }
 
         member.Peer.Calls.Invoke(member.Channel, body, call, callTimeout, wait: true, cancel);
+    }
+
+    private static async ValueTask WaitAsync(ValueTask room)
+    {
+        try
+        {
+            await room.ConfigureAwait(false);
+        }
+        catch (SocketClosedException)
+        {
+            // The client has gone: an emit to nobody is no failure.
+        }
     }
 
     private void ThrowIfTooLarge(HubMethod method, MessageBody body)

@@ -10,17 +10,13 @@ namespace TypedSockets.Connections;
 /// </summary>
 internal sealed class Channel
 {
-    private readonly Lock _gate = new();
-    private readonly Queue<InboundMessage> _queue = new();
     private readonly Peer _peer;
-    private readonly ChannelRunner _runner;
-    private ReceiveWindow _window = new();
-    private TaskCompletionSource? _idle;
-    private bool _started;
-    private bool _running;
-    private bool _stopped;
-    private int _detached;
-    private int _volatile;
+    private readonly InboundQueue _queue;
+    private volatile ReceiveWindow _window = new();
+
+    // Volatile emits count in no window.
+    private int _volatileReceived;
+    private int _volatileTaken;
 
     public Channel(Peer peer, int index, HubContract contract, MessageHandler handler)
     {
@@ -28,7 +24,8 @@ internal sealed class Channel
         Index = index;
         Contract = contract;
         Handler = handler;
-        _runner = new ChannelRunner(peer, this);
+        var runner = new ChannelRunner(peer, this);
+        _queue = new InboundQueue(() => peer.Schedule(runner));
     }
 
     /// <summary>The channel's index at this end.</summary>
@@ -47,252 +44,133 @@ internal sealed class Channel
     /// <summary>What the other end is asked to open.</summary>
     public ChannelRequest Request => new(Contract.Name, Contract.Fingerprint.ToArray());
 
-    /// <summary>Whether the peer may not know how much was taken.</summary>
-    public bool HasUntold
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _window.IsTellingDue;
-            }
-        }
-    }
+    /// <summary>What came in this session and was not taken yet.</summary>
+    public (int Messages, long Bytes) Untaken => (_window.Messages, _window.Bytes);
 
     /// <summary>Whether nothing waits and no handler runs.</summary>
-    public bool IsIdle
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _queue.Count == 0 && !_running && _detached == 0;
-            }
-        }
-    }
+    public bool IsIdle => _queue.IsIdle;
 
     /// <summary>Lets handlers run: messages that came before wait for this.</summary>
-    public void Start()
-    {
-        lock (_gate)
-        {
-            _started = true;
-        }
+    public void Start() => _queue.Start();
 
-        Schedule();
-    }
-
-    /// <summary>Adds a message. A volatile one is dropped if too many wait: no window counts it. Owns its body from here on.</summary>
+    /// <summary>
+    /// Adds an emit of the frame that the receive loop is taking apart; its handler may start after <see cref="Publish"/>. Owns its body from here on.
+    /// </summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
-    public void Add(in InboundMessage message)
-    {
-        lock (_gate)
-        {
-            if (_stopped || (message.IsVolatile && _volatile >= ProtocolLimits.MaxVolatile))
-            {
-                message.Release();
-                return;
-            }
+    public void AddEmit(HubMethod method, MessageBody arguments) => AddCounted(new InboundMessage(method, arguments, call: null, _window));
 
-            if (message.IsVolatile)
-            {
-                _volatile++;
-                _queue.Enqueue(message);
-            }
-            else
-            {
-                AddCounted(message);
-            }
+    /// <summary>Adds a call, as <see cref="AddEmit"/>. One of a method that this end has not is only counted.</summary>
+    /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
+    public void AddCall(HubMethod? method, MessageBody arguments, ChannelCall call) => AddCounted(new InboundMessage(method, arguments, call, _window));
+
+    /// <summary>Adds a volatile emit, as <see cref="AddEmit"/>. It is dropped if too many wait: no window counts it.</summary>
+    public void AddVolatile(HubMethod method, MessageBody arguments)
+    {
+        if (_volatileReceived - Volatile.Read(ref _volatileTaken) >= ProtocolLimits.MaxVolatile)
+        {
+            arguments.Release();
+            return;
         }
 
-        Schedule();
+        _volatileReceived++;
+        _queue.Stage(new InboundMessage(method, arguments, call: null, window: null));
     }
+
+    /// <summary>Lets handlers start for what came in a frame.</summary>
+    public void Publish() => _queue.Publish();
 
     /// <summary>Adds a callback of our own, which runs between handlers like one of them. It must not throw.</summary>
-    public void RunInOrder(Func<ValueTask> callback)
-    {
-        lock (_gate)
-        {
-            if (!_stopped)
-            {
-                _queue.Enqueue(new InboundMessage(callback));
-            }
-        }
-
-        Schedule();
-    }
+    public void RunInOrder(Func<ValueTask> callback) => _queue.Add(new InboundMessage(callback));
 
     /// <summary>Finds a method of the side that is handled here.</summary>
     /// <returns>Null if there is none of that number.</returns>
     public HubMethod? FindMethod(uint id) => id < (uint)Handler.Side.Methods.Length ? Handler.Side.Methods[(int)id] : null;
 
-    /// <summary>Counts a message that no handler gets.</summary>
-    public void TakeUnknown(int bytes)
-    {
-        lock (_gate)
-        {
-            _window.Received(bytes);
-            _window.Take(bytes);
-        }
-    }
-
-    /// <summary>Reads how much was taken, to be told to the peer.</summary>
-    /// <returns>False if the peer knows.</returns>
-    public bool TryTellTaken(out uint taken)
-    {
-        lock (_gate)
-        {
-            taken = _window.Taken;
-            if (!_window.IsTellingDue)
-            {
-                return false;
-            }
-
-            _window.Told();
-            return true;
-        }
-    }
-
-    /// <summary>Tells the peer again how much was taken: the last time may have been lost with its socket.</summary>
-    public void TellAgain()
-    {
-        lock (_gate)
-        {
-            _window.TellAgain();
-        }
-    }
-
-    /// <summary>
-    /// Starts again for a new session. Emits of the old one that wait are still handled; its calls are not, because nobody waits for their answers.
-    /// </summary>
-    public void Renew()
-    {
-        lock (_gate)
-        {
-            WireId = null;
-            IsRequested = false;
-            _window = new ReceiveWindow();
-            for (var count = _queue.Count; count > 0; count--)
-            {
-                var message = _queue.Dequeue();
-                _peer.Load.Take(message.Window is null ? 0 : message.Bytes, message.Window is null ? 0 : 1);
-                if (message.Call is null)
-                {
-                    _queue.Enqueue(message);
-                }
-                else
-                {
-                    message.Release();
-                }
-            }
-        }
-    }
-
-    /// <summary>Starts no more handlers.</summary>
-    /// <returns>Completes when all handlers have finished.</returns>
-    public Task StopAsync()
-    {
-        lock (_gate)
-        {
-            _stopped = true;
-            while (_queue.TryDequeue(out var message))
-            {
-                message.Release();
-            }
-
-            if (!_running && _detached == 0)
-            {
-                return Task.CompletedTask;
-            }
-
-            _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _idle.Task;
-        }
-    }
-
-    /// <summary>Takes the next message out, and counts it as taken.</summary>
+    /// <summary>Takes the next message out, and counts it as taken. Called by the runner alone.</summary>
     /// <returns>False if there is none; the runner ends then.</returns>
     public bool TryTake(out InboundMessage message)
     {
-        bool tell;
-        lock (_gate)
+        while (_queue.TryTake(out message))
         {
-            if (!_queue.TryDequeue(out message))
-            {
-                _running = false;
-                NoteIdle();
-                return false;
-            }
-
-            _volatile -= message.IsVolatile ? 1 : 0;
-            if (!ReferenceEquals(message.Window, _window))
+            if (TryCount(message))
             {
                 return true;
             }
 
-            _window.Take(message.Bytes);
-            _peer.Load.Take(message.Bytes);
-
-            // Early enough that a peer that keeps sending never meets its window.
-            tell = _window.Untold >= _peer.Limits.WindowMessages / 16 || _window.UntoldBytes >= _peer.Limits.WindowBytes / 16;
+            message.Release();
         }
 
-        if (tell)
-        {
-            _peer.Frames.TellTaken();
-        }
+        return false;
+    }
 
-        return true;
+    /// <summary>Whether the peer may not know how much was taken. Called with the session's lock held, as all that tells.</summary>
+    public bool HasUntold => _window.IsTellingDue;
+
+    /// <summary>Reads how much was taken, to be told to the peer. Called with the session's lock held.</summary>
+    /// <returns>False if the peer knows.</returns>
+    public bool TryTellTaken(out uint taken)
+    {
+        var due = _window.IsTellingDue;
+        taken = due ? _window.Tell() : 0;
+        return due;
+    }
+
+    /// <summary>Tells the peer again how much was taken: the last time may have been lost with its socket. Called with the session's lock held.</summary>
+    public void TellAgain() => _window.TellAgain();
+
+    /// <summary>Gives back what a burst needed, if nothing has come since.</summary>
+    public void Trim() => _queue.Trim();
+
+    /// <summary>
+    /// Starts again for a new session, while there is no socket. Emits of the old one that wait are still handled; its calls are not, because nobody
+    /// waits for their answers.
+    /// </summary>
+    public void Renew()
+    {
+        WireId = null;
+        IsRequested = false;
+        _window = new ReceiveWindow();
     }
 
     /// <summary>Notes a handler that goes on beside the channel's next ones.</summary>
-    public async Task LetGoAsync(Task handling)
-    {
-        lock (_gate)
-        {
-            _detached++;
-        }
+    public Task LetGoAsync(Task handling) => _queue.LetGoAsync(handling);
 
-        await handling.ConfigureAwait(false);
-        lock (_gate)
-        {
-            _detached--;
-            NoteIdle();
-        }
-    }
+    /// <summary>Starts no more handlers.</summary>
+    /// <returns>Completes when all handlers have finished.</returns>
+    public Task StopAsync() => _queue.StopAsync();
 
     private void AddCounted(in InboundMessage message)
     {
+        // Before the check: it has its number already, so a resume would not bring it again.
+        _queue.Stage(message);
         _window.Received(message.Bytes);
-        _queue.Enqueue(message.CountedIn(_window));
-        if (!_peer.Load.TryReceive(message.Bytes, _peer.Limits.WindowMessages, _peer.Limits.WindowBytes)
-            || _window.Messages > _peer.Limits.WindowMessages / 2
-            || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
+        if (_window.Messages > _peer.Limits.WindowMessages / 2 || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
         {
             throw ProtocolErrors.WindowExceeded(WireId ?? 0);
         }
     }
 
-    private void NoteIdle()
+    // False if nobody handles it, or nobody waits for it any more: a call of a session that is lost.
+    private bool TryCount(in InboundMessage message)
     {
-        if (!_running && _detached == 0)
+        if (message.Window is not { } window)
         {
-            _idle?.TrySetResult();
-        }
-    }
-
-    private void Schedule()
-    {
-        lock (_gate)
-        {
-            if (!_started || _running || _queue.Count == 0)
-            {
-                return;
-            }
-
-            _running = true;
+            Volatile.Write(ref _volatileTaken, _volatileTaken + (message.Method is null ? 0 : 1));
+            return true;
         }
 
-        _peer.Schedule(_runner);
+        if (!ReferenceEquals(window, _window))
+        {
+            return message.Call is null;
+        }
+
+        window.Take(message.Bytes);
+        var (messages, bytes) = _peer.Channels.TellTakenAfter;
+        if (window.Untold >= messages || window.UntoldBytes >= bytes)
+        {
+            _peer.Frames.TellTaken();
+        }
+
+        return message.Method is not null;
     }
 }

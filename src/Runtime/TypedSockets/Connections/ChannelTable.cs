@@ -7,11 +7,47 @@ namespace TypedSockets.Connections;
 /// <summary>The hubs of a session, by their index at this end. Thread-safe, except that it is enumerated with the session's lock held.</summary>
 internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
 {
+    private const int TellingShare = 8;
+
     private readonly List<Channel> _channels = [];
+
+    // Those with a number on the wire; replaced as a whole, because every message that comes looks into it, without a lock.
+    private volatile Channel[] _open = [];
 
     public int Count => _channels.Count;
 
     public Channel this[int index] => _channels[index];
+
+    /// <summary>
+    /// After how much of a channel was taken the other end is told without waiting for a frame to ride on: early enough that it never meets its window as
+    /// long as handlers keep up, also if all open channels share the window of the session.
+    /// </summary>
+    public (int Messages, long Bytes) TellTakenAfter
+    {
+        get
+        {
+            var shares = TellingShare * Math.Max(1, _open.Length);
+            return (peer.Limits.WindowMessages / shares, peer.Limits.WindowBytes / shares);
+        }
+    }
+
+    /// <summary>What came on the open channels and was not taken yet. Called by the receive loop.</summary>
+    public (int Messages, long Bytes) Untaken
+    {
+        get
+        {
+            var messages = 0;
+            var bytes = 0L;
+            foreach (var channel in _open)
+            {
+                var untaken = channel.Untaken;
+                messages += untaken.Messages;
+                bytes += untaken.Bytes;
+            }
+
+            return (messages, bytes);
+        }
+    }
 
     /// <summary>Adds a hub; what is sent to it waits until it is open.</summary>
     public Channel Add(HubContract contract, MessageHandler handler)
@@ -34,6 +70,11 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
         lock (peer.Gate)
         {
             channel.WireId = wireId;
+            if (!_open.Contains(channel))
+            {
+                _open = [.. _open, channel];
+            }
+
             peer.Outbox.OpenChannel(channel.Index);
         }
 
@@ -42,15 +83,11 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
 
     public Channel? Find(uint wireId)
     {
-        lock (peer.Gate)
+        foreach (var channel in _open)
         {
-            // Every message comes through here: a loop over a few channels needs no closure.
-            foreach (var channel in _channels)
+            if (channel.WireId == wireId)
             {
-                if (channel.WireId == wireId)
-                {
-                    return channel;
-                }
+                return channel;
             }
         }
 
@@ -79,7 +116,11 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
     }
 
     /// <summary>Starts again for a new session: nothing is open. Called with the lock held.</summary>
-    public void Renew() => _channels.ForEach(channel => channel.Renew());
+    public void Renew()
+    {
+        _channels.ForEach(channel => channel.Renew());
+        _open = [];
+    }
 
     /// <summary>Starts no more handlers.</summary>
     /// <returns>Completes when the handlers have finished.</returns>

@@ -92,6 +92,8 @@ internal sealed class FrameAssembler(Peer peer)
             due = peer.Inbox.HasUnacknowledged;
             foreach (var channel in peer.Channels)
             {
+                channel.Trim();
+
                 // Set only: a channel may have set it since it was read.
                 if (channel.HasUntold)
                 {

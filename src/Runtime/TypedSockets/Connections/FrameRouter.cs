@@ -12,38 +12,29 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     // A call's error text is written by our own code at the other end; this only bounds what a hostile one could send.
     private const int MaxErrorTextBytes = 4096;
 
+    private readonly FrameTargets _targets = new(peer);
+
+    // Whether the frame made room for more to be sent.
+    private bool _roomMade;
+
     /// <summary>Handles one frame.</summary>
     /// <exception cref="ProtocolException">The other end broke the protocol.</exception>
     public void Receive(ReadOnlySpan<byte> bytes)
     {
         var frame = new FrameReader(bytes);
-        long number;
-        lock (peer.Gate)
+        if (frame.HasAck)
         {
-            number = peer.Inbox.Expand(frame.Sequence);
-            if (frame.HasAck)
-            {
-                Acknowledge(frame.Ack);
-            }
+            Acknowledge(frame.Ack);
         }
 
-        var count = 0;
-        while (frame.MoveNext(out var message))
+        try
         {
-            if (++count > peer.Limits.MaxFrameMessages)
-            {
-                throw ProtocolErrors.TooManyMessages(peer.Limits.MaxFrameMessages);
-            }
-
-            if (MessageKinds.IsKnown(message.Kind))
-            {
-                MessageKinds.CheckNumbering(message.Kind, message.IsNumbered);
-            }
-
-            if (!message.IsNumbered || Accept(frame.HasSequence, number++, message.Body.Length))
-            {
-                Route(message);
-            }
+            RouteAll(ref frame);
+            _targets.CheckWindow();
+        }
+        finally
+        {
+            _targets.Publish();
         }
 
         WakePump();
@@ -69,48 +60,62 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         }
     }
 
+    private void RouteAll(ref FrameReader frame)
+    {
+        var number = peer.Inbox.Expand(frame.Sequence);
+        var count = 0;
+        while (frame.MoveNext(out var message))
+        {
+            if (++count > peer.Limits.MaxFrameMessages)
+            {
+                throw ProtocolErrors.TooManyMessages(peer.Limits.MaxFrameMessages);
+            }
+
+            if (MessageKinds.IsKnown(message.Kind))
+            {
+                MessageKinds.CheckNumbering(message.Kind, message.IsNumbered);
+            }
+
+            if (!message.IsNumbered || Accept(frame.HasSequence, number++, message.Body.Length))
+            {
+                Route(message);
+            }
+        }
+    }
+
     private void WakePump()
     {
-        bool ackDue, mayGoOn;
-        lock (peer.Gate)
-        {
-            ackDue = peer.Inbox.IsAckDue;
-            mayGoOn = peer.Outbox.Sent < peer.Outbox.Tail;
-        }
-
-        if (ackDue)
+        if (peer.Inbox.IsAckDue)
         {
             peer.Frames.RequestAck();
         }
-        else if (mayGoOn)
+        else if (_roomMade)
         {
             peer.Wake?.Invoke();
         }
+
+        _roomMade = false;
     }
 
     private void Acknowledge(ushort ack)
     {
-        var received = AckPosition.Expand(ack, peer.Outbox.Acked);
-        if (!peer.Outbox.TryAcknowledge(received))
-        {
-            throw ProtocolErrors.ForgedAck(received, peer.Outbox.Sent);
-        }
-
-        peer.RoomMade();
-    }
-
-    private bool Accept(bool hasSequence, long number, int bytes)
-    {
-        if (!hasSequence)
-        {
-            throw ProtocolErrors.Malformed("a numbered message came in a frame without a sequence number");
-        }
-
         lock (peer.Gate)
         {
-            return peer.Inbox.TryAccept(number, bytes);
+            var received = AckPosition.Expand(ack, peer.Outbox.Acked);
+            if (!peer.Outbox.TryAcknowledge(received))
+            {
+                throw ProtocolErrors.ForgedAck(received, peer.Outbox.Sent);
+            }
+
+            peer.RoomMade();
+            _roomMade = peer.Outbox.Sent < peer.Outbox.Tail;
         }
     }
+
+    private bool Accept(bool hasSequence, long number, int bytes) =>
+        hasSequence
+            ? peer.Inbox.TryAccept(number, bytes)
+            : throw ProtocolErrors.Malformed("a numbered message came in a frame without a sequence number");
 
     private void Route(in FrameMessage message)
     {
@@ -165,38 +170,45 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
 
     private void ReceiveEmit(in FrameMessage message, ReadOnlySpan<byte> rest)
     {
-        var channel = FindChannel(Varint.Read(ref rest));
+        var channel = _targets.Reach(Varint.Read(ref rest));
         var id = Varint.Read(ref rest);
         if (channel.FindMethod(id) is not { Kind: HubMethodKind.Emit } method)
         {
             throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
         }
 
-        channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call: null, isVolatile: !message.IsNumbered));
+        var arguments = MessageBody.Copy(SkipHeaders(message, rest));
+        if (message.IsNumbered)
+        {
+            channel.AddEmit(method, arguments);
+        }
+        else
+        {
+            channel.AddVolatile(method, arguments);
+        }
     }
 
     private void ReceiveInvoke(in FrameMessage message, ReadOnlySpan<byte> rest)
     {
-        var channel = FindChannel(Varint.Read(ref rest));
+        var channel = _targets.Reach(Varint.Read(ref rest));
         var methodId = Varint.Read(ref rest);
         var id = Varint.Read(ref rest);
         var method = channel.FindMethod(methodId);
         var call = new ChannelCall(peer, channel, method, id);
         peer.Calls.Register(call);
-        if (method is not null)
-        {
-            channel.Add(new InboundMessage(method, MessageBody.Copy(SkipHeaders(message, rest)), call));
-            return;
-        }
 
-        // It was counted as sent, so it must be counted as taken.
-        channel.TakeUnknown(rest.Length);
-        call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");
+        // Also one of an unknown method: it was counted as sent, so it must be counted as taken.
+        channel.AddCall(method, MessageBody.Copy(SkipHeaders(message, rest)), call);
+        if (method is null)
+        {
+            call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");
+        }
     }
 
     private void ReceiveResult(ReadOnlySpan<byte> rest)
     {
         var id = Varint.Read(ref rest);
+        _roomMade = true;
         if (peer.Calls.End(id) is { } call)
         {
             var body = MessageBody.Copy(rest);
@@ -222,6 +234,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             text = Encoding.UTF8.GetString(rest[..(int)Math.Min(length, MaxErrorTextBytes)]);
         }
 
+        _roomMade = true;
         if (peer.Calls.End(id) is { } call)
         {
             call.Fail(SocketErrors.Remote(code, call.Method, text));
@@ -251,6 +264,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
 
             peer.RoomMade();
         }
+
+        _roomMade = true;
     }
 
     private Channel FindChannel(uint id) => peer.Channels.Find(id) ?? throw ProtocolErrors.UnknownChannel(id);

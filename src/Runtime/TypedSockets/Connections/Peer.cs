@@ -43,9 +43,6 @@ internal sealed class Peer : ITickable, IDisposable
 
     public Inbox Inbox { get; } = new();
 
-    /// <summary>What all channels together have received and not taken yet.</summary>
-    public SessionLoad Load { get; } = new();
-
     public PeerCalls Calls { get; }
 
     public PeerEmits Emits { get; }

@@ -41,7 +41,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             if (peer.EndReason is { } reason)
             {
                 message.Body?.Release();
-                throw SocketErrors.Closed(reason);
+                return ValueTask.FromException(SocketErrors.Closed(reason));
             }
 
             if (TryAdd(message, WhenFull.Wait) != SendOutcome.Taken)

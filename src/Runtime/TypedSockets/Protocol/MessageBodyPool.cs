@@ -1,37 +1,52 @@
-using System.Collections.Concurrent;
-
 namespace TypedSockets.Protocol;
 
-/// <summary>Keeps bodies for reuse together with their buffers, as long as these are small: most messages then rent nothing at all.</summary>
+/// <summary>
+/// Keeps bodies for reuse together with their buffers, as long as these are small: most messages then rent nothing at all. A body is often taken by one thread
+/// and returned by another, so each thread keeps a few for itself, and trades them with the others by the batch.
+/// </summary>
 internal static class MessageBodyPool
 {
     // A body of a usual message; larger buffers go back to the array pool, so that one burst of large messages pins nothing.
     private const int MaxKeptCapacity = 1024;
 
-    // 4,096 bodies of at most 1 KiB: the pool itself never holds more than 4 MiB.
-    private const int MaxKept = 4096;
+    private const int BatchSize = 32;
 
-    private static readonly ConcurrentQueue<MessageBody> Shared = new();
-    private static int _kept;
+    // 4,096 bodies of at most 1 KiB: what is shared never holds more than 4 MiB, and a thread at most 64 KiB.
+    private const int MaxBatches = 128;
+
+    private static readonly Lock Gate = new();
+    private static readonly Stack<MessageBody[]> Full = new();
+    private static readonly Stack<MessageBody[]> Empty = new();
 
     [ThreadStatic]
-    private static MessageBody? _local;
+    private static MessageBody[]? _own;
+
+    [ThreadStatic]
+    private static int _count;
+
+    /// <summary>How many bodies are shared, and kept by the calling thread.</summary>
+    public static int Count
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return (Full.Count * BatchSize) + _count;
+            }
+        }
+    }
 
     public static MessageBody Take()
     {
-        if (_local is { } local)
+        if (_count == 0 && !TryFetchBatch())
         {
-            _local = null;
-            return local;
+            return new MessageBody();
         }
 
-        if (Shared.TryDequeue(out var body))
-        {
-            Interlocked.Decrement(ref _kept);
-            return body;
-        }
-
-        return new MessageBody();
+        var own = _own!;
+        var body = own[--_count];
+        own[_count] = null!;
+        return body;
     }
 
     public static void Return(MessageBody body)
@@ -41,18 +56,63 @@ internal static class MessageBodyPool
             body.DropBuffer();
         }
 
-        if (_local is null)
+        var own = _own ??= new MessageBody[2 * BatchSize];
+        if (_count == own.Length)
         {
-            _local = body;
+            GiveBatch(own);
         }
-        else if (Interlocked.Increment(ref _kept) <= MaxKept)
+
+        own[_count++] = body;
+    }
+
+    private static bool TryFetchBatch()
+    {
+        MessageBody[]? batch;
+        lock (Gate)
         {
-            Shared.Enqueue(body);
+            if (!Full.TryPop(out batch))
+            {
+                return false;
+            }
         }
-        else
+
+        _own ??= new MessageBody[2 * BatchSize];
+        batch.CopyTo(_own, 0);
+        _count = BatchSize;
+        Array.Clear(batch);
+        lock (Gate)
         {
-            Interlocked.Decrement(ref _kept);
+            Empty.Push(batch);
+        }
+
+        return true;
+    }
+
+    private static void GiveBatch(MessageBody[] own)
+    {
+        _count -= BatchSize;
+        var given = own.AsSpan(_count, BatchSize);
+        lock (Gate)
+        {
+            if (Full.Count < MaxBatches)
+            {
+                if (!Empty.TryPop(out var batch))
+                {
+                    batch = new MessageBody[BatchSize];
+                }
+
+                given.CopyTo(batch);
+                Full.Push(batch);
+                given.Clear();
+                return;
+            }
+        }
+
+        foreach (var body in given)
+        {
             body.DropBuffer();
         }
+
+        given.Clear();
     }
 }

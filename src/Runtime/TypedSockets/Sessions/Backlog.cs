@@ -15,6 +15,7 @@ internal sealed class Backlog(SendWindows windows)
     private readonly List<Lane> _urgent = [new Lane()];
     private long _stamp;
     private int _expiring;
+    private Lane? _latest;
 
     public int Count { get; private set; }
 
@@ -35,8 +36,8 @@ internal sealed class Backlog(SendWindows windows)
 
     public void Add(in OutboundMessage message, bool urgent)
     {
-        var lanes = urgent ? _urgent : _lanes;
-        lanes[message.Channel + 1].Add(message, ++_stamp + (urgent ? UrgentStamps : 0));
+        _latest = (urgent ? _urgent : _lanes)[message.Channel + 1];
+        _latest.Add(message, ++_stamp + (urgent ? UrgentStamps : 0));
         Count++;
         Bytes += message.OutboxBytes;
         _expiring += message.Expires ? 1 : 0;
@@ -45,6 +46,12 @@ internal sealed class Backlog(SendWindows windows)
     /// <summary>The lane whose first message is the oldest that may go now.</summary>
     public Lane? Next()
     {
+        // Most sessions send over one channel at a time: then there is nothing to choose from.
+        if (_latest is { } only && only.Count == Count && !HoldsCarriedOver)
+        {
+            return Count > 0 && windows.MayGo(only.First) ? only : null;
+        }
+
         Lane? next = null;
         for (var i = 0; i < _lanes.Count; i++)
         {

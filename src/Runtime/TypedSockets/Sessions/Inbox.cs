@@ -3,26 +3,30 @@ using TypedSockets.Protocol;
 namespace TypedSockets.Sessions;
 
 /// <summary>
-/// What one end has received: checks the numbers, and says when an acknowledgement is due (docs/protocol/sessions.md).
-/// A pure state machine; callers hold the session's lock.
+/// What one end has received: checks the numbers, and says when an acknowledgement is due (docs/protocol/sessions.md). Only the receive loop
+/// of the current socket accepts, and it needs no lock for that; whoever acknowledges holds the session's lock.
 /// </summary>
 internal sealed class Inbox
 {
     // An ack rides on any frame; without one it goes alone after this much, or at the next tick.
-    private const int AckAfterMessages = 32;
-    private const int AckAfterBytes = 16 * 1024;
+    private const int AckAfterMessages = 256;
+    private const int AckAfterBytes = 64 * 1024;
 
+    private long _received;
+    private long _receivedBytes;
     private long _acknowledged;
-    private long _bytes;
+    private long _acknowledgedBytes;
 
     /// <summary>The number of the last message received.</summary>
-    public long Received { get; private set; }
+    public long Received => Volatile.Read(ref _received);
 
     /// <summary>Whether anything received is unacknowledged.</summary>
-    public bool HasUnacknowledged => Received > _acknowledged;
+    public bool HasUnacknowledged => Received > Volatile.Read(ref _acknowledged);
 
     /// <summary>Whether an acknowledgement should go now, alone if need be.</summary>
-    public bool IsAckDue => Received - _acknowledged >= AckAfterMessages || _bytes >= AckAfterBytes;
+    public bool IsAckDue =>
+        Received - Volatile.Read(ref _acknowledged) >= AckAfterMessages
+        || Volatile.Read(ref _receivedBytes) - Volatile.Read(ref _acknowledgedBytes) >= AckAfterBytes;
 
     /// <summary>Restores the full number of a frame's first numbered message.</summary>
     public long Expand(ushort sequence) => Received + 1 + (short)(ushort)(sequence - (ushort)(Received + 1));
@@ -32,18 +36,19 @@ internal sealed class Inbox
     /// <exception cref="ProtocolException">Messages before it are missing.</exception>
     public bool TryAccept(long number, int bytes)
     {
-        if (number <= Received)
+        var received = _received;
+        if (number <= received)
         {
             return false;
         }
 
-        if (number > Received + 1)
+        if (number > received + 1)
         {
-            throw ProtocolErrors.OutOfSequence(Received + 1, number);
+            throw ProtocolErrors.OutOfSequence(received + 1, number);
         }
 
-        Received = number;
-        _bytes += bytes;
+        Volatile.Write(ref _receivedBytes, _receivedBytes + bytes);
+        Volatile.Write(ref _received, number);
         return true;
     }
 
@@ -51,16 +56,16 @@ internal sealed class Inbox
     /// <returns>The number of the last message received.</returns>
     public long Acknowledge()
     {
-        _acknowledged = Received;
-        _bytes = 0;
-        return Received;
+        var received = Received;
+        Volatile.Write(ref _acknowledgedBytes, Volatile.Read(ref _receivedBytes));
+        Volatile.Write(ref _acknowledged, received);
+        return received;
     }
 
-    /// <summary>Starts again for a new session.</summary>
+    /// <summary>Starts again for a new session, while there is no socket.</summary>
     public void Renew()
     {
-        Received = 0;
-        _acknowledged = 0;
-        _bytes = 0;
+        _received = _acknowledged = 0;
+        _receivedBytes = _acknowledgedBytes = 0;
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Outbox
     private readonly Backlog _backlog;
     private readonly List<Drop> _drops = [];
     private OutboxLimits _limits;
+    private Lane? _peeked;
 
     public Outbox(OutboxLimits limits)
     {
@@ -165,9 +166,10 @@ internal sealed class Outbox
             return true;
         }
 
-        if (_backlog.Count > 0 && _backlog.Next() is { } lane)
+        _peeked = _backlog.Count > 0 ? _backlog.Next() : null;
+        if (_peeked is not null)
         {
-            message = lane.First;
+            message = _peeked.First;
             return true;
         }
 
@@ -175,13 +177,16 @@ internal sealed class Outbox
         return false;
     }
 
-    /// <summary>Moves past the message that <see cref="TryPeek"/> showed; a message gets its number here, when it is first written.</summary>
+    /// <summary>
+    /// Moves past the message that <see cref="TryPeek"/> showed, with nothing else done in between; a message gets its number here, when it is first written.
+    /// </summary>
     /// <returns>The message's number.</returns>
     public long MoveSent()
     {
         if (Sent == Numbered)
         {
-            Number(_backlog.Take(_backlog.Next() ?? throw new UnreachableException("nothing was peeked")));
+            Number(_backlog.Take(_peeked ?? throw new UnreachableException("nothing was peeked")));
+            _peeked = null;
         }
 
         return ++Sent;

@@ -1,48 +1,58 @@
 namespace TypedSockets.Sessions;
 
-/// <summary>What one channel has received and not taken yet, and what the peer was told of it.</summary>
+/// <summary>
+/// What one channel has received and not taken yet, and what the peer was told of it. The receive loop alone notes what came, the channel's runner alone
+/// what was taken, and who holds the session's lock what was told: each counts up numbers of its own, so that none of them needs a lock.
+/// </summary>
 internal sealed class ReceiveWindow
 {
+    private uint _received;
+    private long _receivedBytes;
+    private uint _taken;
+    private long _takenBytes;
     private uint _told;
+    private long _toldBytes;
     private bool _tellAgain;
 
     /// <summary>How many emits and calls have been started, modulo 2^32.</summary>
-    public uint Taken { get; private set; }
+    public uint Taken => Volatile.Read(ref _taken);
 
     /// <summary>The untaken messages.</summary>
-    public int Messages { get; private set; }
+    public int Messages => unchecked((int)(Volatile.Read(ref _received) - Taken));
 
     /// <summary>The bytes of the untaken messages' arguments.</summary>
-    public long Bytes { get; private set; }
+    public long Bytes => Volatile.Read(ref _receivedBytes) - Volatile.Read(ref _takenBytes);
 
     /// <summary>How many were taken since the peer was last told.</summary>
-    public int Untold => unchecked((int)(Taken - _told));
+    public int Untold => unchecked((int)(Taken - Volatile.Read(ref _told)));
+
+    /// <summary>The bytes of what was taken since the peer was last told.</summary>
+    public long UntoldBytes => Volatile.Read(ref _takenBytes) - Volatile.Read(ref _toldBytes);
 
     /// <summary>Whether the peer may not know what was taken.</summary>
     public bool IsTellingDue => _tellAgain || Untold > 0;
 
-    /// <summary>The bytes of what was taken since the peer was last told.</summary>
-    public long UntoldBytes { get; private set; }
-
     public void Received(int bytes)
     {
-        Messages++;
-        Bytes += bytes;
+        Volatile.Write(ref _receivedBytes, _receivedBytes + bytes);
+        Volatile.Write(ref _received, unchecked(_received + 1));
     }
 
     public void Take(int bytes)
     {
-        Messages--;
-        Bytes -= bytes;
-        UntoldBytes += bytes;
-        Taken = unchecked(Taken + 1);
+        Volatile.Write(ref _takenBytes, _takenBytes + bytes);
+        Volatile.Write(ref _taken, unchecked(_taken + 1));
     }
 
-    public void Told()
+    /// <summary>Notes that the peer is told now.</summary>
+    /// <returns>What it is told: how many were taken.</returns>
+    public uint Tell()
     {
-        _told = Taken;
+        var taken = Taken;
+        Volatile.Write(ref _toldBytes, Volatile.Read(ref _takenBytes));
+        Volatile.Write(ref _told, taken);
         _tellAgain = false;
-        UntoldBytes = 0;
+        return taken;
     }
 
     /// <summary>
