@@ -4,7 +4,7 @@ namespace TypedSockets.Chaos.Tests.Simulation;
 [Collection("Simulation")]
 public sealed class ReplayTests
 {
-    private static readonly long[] FormerlyFailing = [1];
+    private static readonly long[] FormerlyFailing = [1, 1_027_932, 1_047_968];
 
     [Fact]
     public void Seeds_that_have_failed_before_hold()

@@ -170,6 +170,18 @@ public sealed class FrameRouterTests
     }
 
     [Fact]
+    public void A_hole_is_seen_before_what_has_no_number_in_the_same_frame()
+    {
+        using var peer = new TestPeer(PeerRole.Client);
+        using var writer = new FrameWriter();
+        writer.Append(MessageKind.Emit, number: 0, [3, 0], [5]);
+        writer.Append(MessageKind.Emit, number: 2, [3, 0], [6]);
+        var frame = writer.Complete(received: null).ToArray();
+        var error = Assert.Throws<ProtocolException>(() => peer.Receive(frame));
+        Assert.Equal(SocketCloseCode.OutOfSequence, error.CloseCode);
+    }
+
+    [Fact]
     public async Task What_stands_before_a_mistake_is_handled()
     {
         using var peer = new TestPeer(PeerRole.Server);

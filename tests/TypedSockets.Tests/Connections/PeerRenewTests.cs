@@ -123,6 +123,31 @@ public sealed class PeerRenewTests
     }
 
     [Fact]
+    public async Task The_first_words_for_which_others_give_way_still_go_first()
+    {
+        using var peer = new TestPeer(PeerRole.Client, outbox: new OutboxLimits(4, 100_000));
+        peer.Say(1);
+        peer.Say(2);
+        peer.Say(3);
+        peer.Peer.Renew(GapReason.Expired, numbered: -1);
+        peer.Peer.Outbox.HoldsCarriedOver = true;
+        Open(peer);
+        await SetUpAsync();
+        Assert.Equal([4, 5], peer.Said());
+        peer.Peer.Outbox.HoldsCarriedOver = false;
+        Assert.Equal([2, 3], peer.Said());
+
+        async Task SetUpAsync()
+        {
+            UrgentScope.Enter();
+            var sender = peer.Sender(TestSending.Default with { WhenFull = WhenFull.DropOldest });
+            sender.Say(4);
+            sender.Say(5);
+            await Task.CompletedTask;
+        }
+    }
+
+    [Fact]
     public async Task The_old_sessions_calls_are_cancelled_and_their_answers_do_not_go_out()
     {
         using var peer = new TestPeer(PeerRole.Client);

@@ -63,6 +63,12 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     private void RouteAll(ref FrameReader frame)
     {
         var number = peer.Inbox.Expand(frame.Sequence);
+        if (frame.HasSequence)
+        {
+            // Before anything of the frame is handled: what has no number in it may build on what is missing.
+            peer.Inbox.CheckNext(number);
+        }
+
         var count = 0;
         while (frame.MoveNext(out var message))
         {

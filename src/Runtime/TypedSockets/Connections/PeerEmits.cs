@@ -151,7 +151,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         // Room for this one may take several smaller ones; with none of its event left to give way, it is this one that goes.
         while (mayMakeRoom && whenFull == WhenFull.DropOldest && outbox.TryDrop(message.Channel, message.Method!, coalesceKey: null, DropReason.Full))
         {
-            if (outbox.TryAdd(message))
+            if (outbox.TryAdd(message, urgent))
             {
                 return SendOutcome.Taken;
             }

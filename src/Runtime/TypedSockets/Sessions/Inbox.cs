@@ -36,20 +36,25 @@ internal sealed class Inbox
     /// <exception cref="ProtocolException">Messages before it are missing.</exception>
     public bool TryAccept(long number, int bytes)
     {
-        var received = _received;
-        if (number <= received)
+        if (number <= _received)
         {
             return false;
         }
 
-        if (number > received + 1)
-        {
-            throw ProtocolErrors.OutOfSequence(received + 1, number);
-        }
-
+        CheckNext(number);
         Volatile.Write(ref _receivedBytes, _receivedBytes + bytes);
         Volatile.Write(ref _received, number);
         return true;
+    }
+
+    /// <summary>Checks that no message is missing before one.</summary>
+    /// <exception cref="ProtocolException">Some are.</exception>
+    public void CheckNext(long number)
+    {
+        if (number > _received + 1)
+        {
+            throw ProtocolErrors.OutOfSequence(_received + 1, number);
+        }
     }
 
     /// <summary>Notes that a frame is about to carry an acknowledgement.</summary>
