@@ -98,12 +98,30 @@ public sealed class FrameAssemblerTests
         for (var i = 1; i <= 256; i++)
         {
             Assert.Null(peer.Next());
-            peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(i)));
+            peer.Receive((MessageKind.Cancel, [4], []));
         }
 
         var frame = peer.Next()!;
         Assert.Equal(256, (int?)frame.Ack);
         Assert.Equal([MessageKind.Ack], frame.Kinds);
+        Assert.Null(peer.Next());
+    }
+
+    [Fact]
+    public async Task What_was_taken_rides_on_an_acknowledgement_that_goes_alone()
+    {
+        using var peer = new TestPeer(PeerRole.Server);
+        for (var i = 1; i <= 255; i++)
+        {
+            peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(i)));
+        }
+
+        await peer.Handler.StartedAsync(255);
+        Assert.Null(peer.Next());
+        peer.Receive((MessageKind.Cancel, [4], []));
+        var frame = peer.Next()!;
+        Assert.Equal([MessageKind.Ack, MessageKind.Taken], frame.Kinds);
+        Assert.Equal([0u, 255u], frame.Messages[1].Fields(2));
         Assert.Null(peer.Next());
     }
 

@@ -47,10 +47,11 @@ internal static class OutboxEntries
     public static List<OutboundMessage> SendAll(this Outbox outbox)
     {
         var sent = new List<OutboundMessage>();
-        while (outbox.TryPeek(out var message))
+        while (outbox.TryPeek(out var bytes))
         {
             Assert.Equal(outbox.Sent + 1, outbox.MoveSent());
-            sent.Add(message);
+            sent.Add(outbox[outbox.Sent]);
+            Assert.Equal(bytes, sent[^1].OutboxBytes);
         }
 
         return sent;

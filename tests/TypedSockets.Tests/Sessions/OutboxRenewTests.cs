@@ -74,9 +74,9 @@ public sealed class OutboxRenewTests
         outbox.Add(OutboxEntries.Emit(0));
         Assert.Equal(
             [
-                new UntakenMessage(1, OutboxEntries.Method, 1, 10, IsCall: false),
-                new UntakenMessage(0, OutboxEntries.OtherMethod, 2, 20, IsCall: false),
-                new UntakenMessage(1, OutboxEntries.Method, 4, 30, IsCall: true),
+                (1, new UntakenMessage(1, 10, OutboxEntries.Method.Id, isCall: false)),
+                (0, new UntakenMessage(2, 20, OutboxEntries.OtherMethod.Id, isCall: false)),
+                (1, new UntakenMessage(4, 30, OutboxEntries.Method.Id, isCall: true)),
             ],
             outbox.Renew().Untaken);
     }
@@ -93,7 +93,7 @@ public sealed class OutboxRenewTests
         outbox.SendAll();
         outbox.TryAcknowledge(3);
         outbox.TryTaken(0, 2);
-        Assert.Equal([3L, 4L], outbox.Renew().Untaken.Select(message => message.Number));
+        Assert.Equal([3L, 4L], outbox.Renew().Untaken.Select(entry => entry.Message.Number));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class SendWindowTests
     private static SendWindow Sent(params int[] sizes)
     {
         var window = new SendWindow();
-        Array.ForEach(sizes, size => window.Sent(new UntakenMessage(0, Method, 1, size, IsCall: false)));
+        Array.ForEach(sizes, size => window.Sent(new UntakenMessage(1, size, method: 0, isCall: false)));
         return window;
     }
 

@@ -21,6 +21,9 @@ internal sealed class SubscriptionHandler : MessageHandler
     private bool _subscribed;
     private Task _flush = Task.CompletedTask;
 
+    // Nothing is held any more, for good: from then on a message costs no lock.
+    private volatile bool _flows;
+
     public SubscriptionHandler(HandlerTable handlers, SynchronizationContext? context, ClientEvents events)
     {
         _handlers = handlers;
@@ -36,6 +39,11 @@ internal sealed class SubscriptionHandler : MessageHandler
 
     public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
     {
+        if (_flows)
+        {
+            return Raise(method, arguments, call);
+        }
+
         Task flush;
         lock (_gate)
         {
@@ -47,6 +55,7 @@ internal sealed class SubscriptionHandler : MessageHandler
             }
 
             flush = _flush;
+            _flows = _subscribed && flush.IsCompleted;
         }
 
         if (flush.IsCompleted)

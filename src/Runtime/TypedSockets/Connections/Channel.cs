@@ -165,8 +165,7 @@ internal sealed class Channel
         }
 
         window.Take(message.Bytes);
-        var (messages, bytes) = _peer.Channels.TellTakenAfter;
-        if (window.Untold >= messages || window.UntoldBytes >= bytes)
+        if (window.Untold >= _peer.Channels.TellAfterMessages || window.UntoldBytes >= _peer.Channels.TellAfterBytes)
         {
             _peer.Frames.TellTaken();
         }

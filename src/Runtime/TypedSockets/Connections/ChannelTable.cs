@@ -19,17 +19,13 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
     public Channel this[int index] => _channels[index];
 
     /// <summary>
-    /// After how much of a channel was taken the other end is told without waiting for a frame to ride on: early enough that it never meets its window as
-    /// long as handlers keep up, also if all open channels share the window of the session.
+    /// After how many messages of a channel were taken the other end is told without waiting for a frame to ride on: early enough that it never meets its
+    /// window as long as handlers keep up, also if all open channels share the window of the session.
     /// </summary>
-    public (int Messages, long Bytes) TellTakenAfter
-    {
-        get
-        {
-            var shares = TellingShare * Math.Max(1, _open.Length);
-            return (peer.Limits.WindowMessages / shares, peer.Limits.WindowBytes / shares);
-        }
-    }
+    public int TellAfterMessages { get; private set; }
+
+    /// <summary>After how many bytes of a channel were taken the other end is told.</summary>
+    public long TellAfterBytes { get; private set; }
 
     /// <summary>What came on the open channels and was not taken yet. Called by the receive loop.</summary>
     public (int Messages, long Bytes) Untaken
@@ -73,6 +69,8 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
             if (!_open.Contains(channel))
             {
                 _open = [.. _open, channel];
+                TellAfterMessages = peer.Limits.WindowMessages / (TellingShare * _open.Length);
+                TellAfterBytes = peer.Limits.WindowBytes / (TellingShare * _open.Length);
             }
 
             peer.Outbox.OpenChannel(channel.Index);

@@ -133,7 +133,10 @@ internal sealed class FrameAssembler(Peer peer)
                     return default;
                 }
 
+                // A frame of its own for an acknowledgement: what was taken rides on it.
                 writer.Append(MessageKind.Ack, number: 0, [], []);
+                _tellTaken = true;
+                AppendTaken(writer);
             }
 
             _acknowledge = false;
@@ -186,7 +189,7 @@ internal sealed class FrameAssembler(Peer peer)
     {
         while (HasRoom(writer, _volatile.NextBytes) && _volatile.TryTake(out var message))
         {
-            writer.Append(MessageKind.Emit, number: 0, [WireId(message), MethodId(message)], message.Body!.Span);
+            writer.AppendEmit(number: 0, WireId(message), MethodId(message), message.Body!.Span);
             message.Body.Release();
         }
 
@@ -196,14 +199,15 @@ internal sealed class FrameAssembler(Peer peer)
     private void AppendOutbox(FrameWriter writer)
     {
         DropExpired();
-        while (peer.Outbox.TryPeek(out var message))
+        while (peer.Outbox.TryPeek(out var bytes))
         {
-            if (!HasRoom(writer, message.OutboxBytes))
+            if (!HasRoom(writer, bytes))
             {
                 return;
             }
 
-            Append(writer, message, peer.Outbox.MoveSent());
+            var number = peer.Outbox.MoveSent();
+            Append(writer, peer.Outbox[number], number);
             DropExpired();
         }
     }
@@ -226,7 +230,7 @@ internal sealed class FrameAssembler(Peer peer)
         switch (message.Kind)
         {
             case MessageKind.Emit:
-                writer.Append(MessageKind.Emit, number, [WireId(message), MethodId(message)], bytes);
+                writer.AppendEmit(number, WireId(message), MethodId(message), bytes);
                 break;
             case MessageKind.Invoke:
                 writer.Append(MessageKind.Invoke, number, [WireId(message), MethodId(message), message.CallId], bytes);

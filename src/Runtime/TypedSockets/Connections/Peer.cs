@@ -196,7 +196,7 @@ internal sealed class Peer : ITickable, IDisposable
     /// <param name="numbered">How many messages the other end had numbered; negative if that is not known.</param>
     public SessionLoss Renew(GapReason reason, long numbered)
     {
-        List<UntakenMessage> untaken;
+        List<(int Channel, UntakenMessage Message)> untaken;
         List<(PendingCall Call, bool Sent)> outbound;
         List<ChannelCall> inbound;
         long? notReceived;
@@ -213,7 +213,7 @@ internal sealed class Peer : ITickable, IDisposable
 
         var text = $"the session was lost ({reason})";
         Fail(outbound, inbound, text);
-        return new SessionLoss(reason, [.. untaken.Where(message => !message.IsCall).Select(Describe)], notReceived);
+        return new SessionLoss(reason, [.. untaken.Where(entry => !entry.Message.IsCall).Select(entry => Describe(Channels[entry.Channel].Contract, entry.Message))], notReceived);
     }
 
     /// <summary>Takes nothing any more: the session is about to end.</summary>
@@ -279,8 +279,11 @@ internal sealed class Peer : ITickable, IDisposable
         }
     }
 
-    private Unconfirmed Describe(UntakenMessage message) =>
-        new(Channels[message.Channel].Contract.Name, message.Method.ToString(), message.Number);
+    private Unconfirmed Describe(HubContract contract, UntakenMessage message)
+    {
+        ContractSide other = Role == PeerRole.Client ? contract.Server : contract.Client;
+        return new Unconfirmed(contract.Name, other.Methods[message.Method].ToString(), message.Number);
+    }
 
     // A quarter of the outbox at most, so that one message alone cannot fill it.
     private int LargestMessage(int maxFrameBytes) => (int)Math.Min(maxFrameBytes - ProtocolLimits.EnvelopeBytes, _outboxLimits.Bytes / 4);

@@ -86,6 +86,25 @@ internal sealed class FrameWriter : IDisposable
         bytes.CopyTo(span);
     }
 
+    /// <summary>Appends an emit; most have numbers of one byte, and there may be thousands in a millisecond.</summary>
+    /// <param name="number">Its number, or 0 if it is not numbered.</param>
+    /// <param name="channel">The channel.</param>
+    /// <param name="method">The event.</param>
+    /// <param name="arguments">The encoded arguments.</param>
+    public void AppendEmit(long number, uint channel, uint method, ReadOnlySpan<byte> arguments)
+    {
+        if ((channel | method) >= 0x80)
+        {
+            Append(MessageKind.Emit, number, [channel, method], arguments);
+            return;
+        }
+
+        var body = Begin(MessageKind.Emit, number, 2 + arguments.Length);
+        body[1] = (byte)method;
+        body[0] = (byte)channel;
+        arguments.CopyTo(body[2..]);
+    }
+
     /// <summary>Appends an error: <c>id code message?</c>.</summary>
     public void AppendError(long number, uint id, SocketErrorCode code, string? text)
     {

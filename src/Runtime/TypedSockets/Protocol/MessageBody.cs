@@ -107,7 +107,7 @@ public sealed class MessageBody : IBufferWriter<byte>
             return;
         }
 
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(256, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength))));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(needed, Math.Max(128, (int)Math.Min(_buffer.Length * 2L, Array.MaxLength))));
         _buffer.AsSpan(0, _length).CopyTo(larger);
         DropBuffer();
         _buffer = larger;

@@ -11,8 +11,8 @@ internal static class MessageBodyPool
 
     private const int BatchSize = 32;
 
-    // 4,096 bodies of at most 1 KiB: what is shared never holds more than 4 MiB, and a thread at most 64 KiB.
-    private const int MaxBatches = 128;
+    // 16,384 bodies, as many as a full outbox holds, of mostly 128 bytes and at most 1 KiB. With fewer, a connection in full flow would allocate a body for each message.
+    private const int MaxBatches = 512;
 
     private static readonly Lock Gate = new();
     private static readonly Stack<MessageBody[]> Full = new();

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace TypedSockets.Protocol;
 
 /// <summary>Unsigned 32-bit LEB128: 7 bits a byte, low bits first, in the shortest form only (docs/protocol/frames.md).</summary>
@@ -29,7 +31,21 @@ internal static class Varint
 
     /// <summary>Reads a varint from the front of <paramref name="source"/> and moves past it.</summary>
     /// <exception cref="ProtocolException">It is cut off, longer than the shortest form, or does not fit into 32 bits.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint Read(scoped ref ReadOnlySpan<byte> source)
+    {
+        // Nearly all are one byte: three or four of them stand before each message's arguments.
+        if (source.Length > 0 && source[0] < 0x80)
+        {
+            uint value = source[0];
+            source = source[1..];
+            return value;
+        }
+
+        return ReadLong(ref source);
+    }
+
+    private static uint ReadLong(scoped ref ReadOnlySpan<byte> source)
     {
         uint value = 0;
         for (var i = 0; i < MaxSize; i++)

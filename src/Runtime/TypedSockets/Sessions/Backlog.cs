@@ -67,7 +67,11 @@ internal sealed class Backlog(SendWindows windows)
     }
 
     /// <summary>Takes the first message of a lane out.</summary>
-    public OutboundMessage Take(Lane lane) => Note(lane.Take());
+    public void RemoveFirst(Lane lane)
+    {
+        NoteRemoved(lane.First);
+        lane.RemoveFirst();
+    }
 
     /// <summary>Takes a call out.</summary>
     /// <returns>False if it is not here.</returns>
@@ -144,9 +148,14 @@ internal sealed class Backlog(SendWindows windows)
 
     private OutboundMessage Note(OutboundMessage removed)
     {
+        NoteRemoved(removed);
+        return removed;
+    }
+
+    private void NoteRemoved(in OutboundMessage removed)
+    {
         Count--;
         Bytes -= removed.OutboxBytes;
         _expiring -= removed.Expires ? 1 : 0;
-        return removed;
     }
 }

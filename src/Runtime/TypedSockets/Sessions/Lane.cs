@@ -31,11 +31,16 @@ internal sealed class Lane
 
     public OutboundMessage Take()
     {
-        var message = _ring[_head].Message;
+        var message = First;
+        RemoveFirst();
+        return message;
+    }
+
+    public void RemoveFirst()
+    {
         _ring[_head] = default;
         _head = Slot(1);
         Count--;
-        return message;
     }
 
     /// <summary>Where the call with an id stands; negative if it is not here.</summary>

@@ -156,24 +156,28 @@ internal sealed class Outbox
         return drops;
     }
 
-    /// <summary>Looks at the next message to write: one to repeat, else the oldest that its window lets go.</summary>
+    /// <summary>A message that has a number and is not acknowledged.</summary>
+    public ref readonly OutboundMessage this[long number] => ref _ring[number];
+
+    /// <summary>Looks for the next message to write: one to repeat, else the oldest that its window lets go.</summary>
+    /// <param name="bytes">Its size, as it counts against the outbox: at least what it takes in a frame.</param>
     /// <returns>False if there is nothing to write now.</returns>
-    public bool TryPeek(out OutboundMessage message)
+    public bool TryPeek(out int bytes)
     {
         if (Sent < Numbered)
         {
-            message = _ring[Sent + 1];
+            bytes = _ring[Sent + 1].OutboxBytes;
             return true;
         }
 
         _peeked = _backlog.Count > 0 ? _backlog.Next() : null;
         if (_peeked is not null)
         {
-            message = _peeked.First;
+            bytes = _peeked.First.OutboxBytes;
             return true;
         }
 
-        message = default;
+        bytes = 0;
         return false;
     }
 
@@ -185,7 +189,9 @@ internal sealed class Outbox
     {
         if (Sent == Numbered)
         {
-            Number(_backlog.Take(_peeked ?? throw new UnreachableException("nothing was peeked")));
+            var lane = _peeked ?? throw new UnreachableException("nothing was peeked");
+            Number(lane.First);
+            _backlog.RemoveFirst(lane);
             _peeked = null;
         }
 
@@ -241,7 +247,7 @@ internal sealed class Outbox
     /// Starts again for a new session. What has a number is given up, because nobody knows what became of it; of what has none, the emits are carried over.
     /// </summary>
     /// <returns>The ids of the calls that were never sent, and the emits and calls that the peer may have taken or not.</returns>
-    public (HashSet<uint> UnsentCalls, List<UntakenMessage> Untaken) Renew()
+    public (HashSet<uint> UnsentCalls, List<(int Channel, UntakenMessage Message)> Untaken) Renew()
     {
         _ring.Clear();
         Sent = 0;

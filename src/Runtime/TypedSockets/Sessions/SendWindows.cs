@@ -54,7 +54,7 @@ internal sealed class SendWindows
     public void Sent(in OutboundMessage message, long number)
     {
         var isCall = message.Kind == MessageKind.Invoke;
-        _channels[message.Channel].Sent(new UntakenMessage(message.Channel, message.Method!, number, message.WindowBytes, isCall));
+        _channels[message.Channel].Sent(new UntakenMessage(number, message.WindowBytes, message.Method!.Id, isCall));
         _messages++;
         _bytes += message.WindowBytes;
         _callsInFlight += isCall ? 1 : 0;
@@ -73,10 +73,10 @@ internal sealed class SendWindows
     public void CallEnded() => _callsInFlight--;
 
     /// <summary>Starts again for a new session, with the same channels, none of them open.</summary>
-    /// <returns>The messages that the peer had not taken, as far as it said, in the order of their numbers.</returns>
-    public List<UntakenMessage> Renew()
+    /// <returns>The messages that the peer had not taken, as far as it said, in the order of their numbers, and the index of the channel of each.</returns>
+    public List<(int Channel, UntakenMessage Message)> Renew()
     {
-        var untaken = _channels.SelectMany(window => window.Untaken).OrderBy(message => message.Number).ToList();
+        var untaken = _channels.SelectMany((window, channel) => window.Untaken.Select(message => (channel, message))).OrderBy(entry => entry.message.Number).ToList();
         for (var i = 0; i < _channels.Count; i++)
         {
             _channels[i] = new SendWindow();
