@@ -11,12 +11,13 @@ public sealed class MutationTests
     [InlineData(nameof(Mutation.HideHole), "")]
     [InlineData(nameof(Mutation.ReportNoGap), "0 gaps")]
     [InlineData(nameof(Mutation.ForgetTombstones), "")]
-    [InlineData(nameof(Mutation.RemoveBeforeSeal), "a gap counts")]
+    [InlineData(nameof(Mutation.RemoveBeforeSeal), " gap")]
     [InlineData(nameof(Mutation.NameOneLess), "0 gaps name it")]
     [InlineData(nameof(Mutation.HandleTwice), "handled twice")]
     public void A_mistake_is_seen(string mutation, string invariant)
     {
-        var campaign = new Campaign(seeds: 50_000, threads: 2, first: 1, Enum.Parse<Mutation>(mutation));
+        // One thread, so that it is always the same seed that shows the mistake first.
+        var campaign = new Campaign(seeds: 50_000, threads: 1, first: 1, Enum.Parse<Mutation>(mutation));
 
         campaign.Run();
 

@@ -207,4 +207,36 @@ public sealed class FrameAssemblerTests
         Assert.Equal(["AC020005", "AC02010006", "010203"], peer.Next()!.Messages.Select(message => message.Body));
     }
 
+    [Fact]
+    public void What_stands_behind_a_message_that_may_not_go_wakes_nobody()
+    {
+        using var peer = new TestPeer(PeerRole.Client, open: false);
+        var other = peer.Peer.Channels.Add(TestSide.Contract("other"), peer.Handler);
+        var wakes = 0;
+        peer.Peer.Wake = () => wakes++;
+        peer.Say(1);
+        peer.Say(2);
+        peer.Say(3);
+        Assert.Equal(1, wakes);
+        peer.Peer.Emits.TrySend(OutboundMessage.Emit(other.Index, TestSide.Say, MessageBody.Copy([4])));
+        Assert.Equal(2, wakes);
+        peer.Peer.Channels.Open(peer.Channel, wireId: 0);
+        Assert.Equal(3, wakes);
+        Assert.Equal([1, 2, 3], peer.Said());
+        peer.Say(5);
+        Assert.Equal(4, wakes);
+    }
+
+    [Fact]
+    public void What_comes_behind_a_message_that_gave_way_wakes_the_pump()
+    {
+        using var peer = new TestPeer(PeerRole.Client, outbox: new OutboxLimits(4, 100_000), open: false);
+        var wakes = 0;
+        peer.Peer.Wake = () => wakes++;
+        peer.Say(1);
+        peer.Say(2);
+        peer.Say(3);
+        peer.Sender(TestSending.Default with { WhenFull = WhenFull.DropOldest }).Say(4);
+        Assert.Equal(2, wakes);
+    }
 }

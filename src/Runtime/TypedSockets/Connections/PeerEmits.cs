@@ -16,13 +16,15 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
     {
         SendOutcome outcome;
         bool dropped;
+        Action? wake;
         lock (peer.Gate)
         {
             outcome = peer.EndReason is not null ? SendOutcome.Ended : TryAdd(message, whenFull);
             dropped = peer.Outbox.HasDrops;
+            wake = peer.Outbox.TakeNews() ? peer.Wake : null;
         }
 
-        peer.Wake?.Invoke();
+        wake?.Invoke();
         if (dropped)
         {
             RaiseDrops();
@@ -36,6 +38,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
     {
         ValueTask room = default;
         bool dropped;
+        Action? wake;
         lock (peer.Gate)
         {
             if (peer.EndReason is { } reason)
@@ -50,9 +53,10 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             }
 
             dropped = peer.Outbox.HasDrops;
+            wake = peer.Outbox.TakeNews() ? peer.Wake : null;
         }
 
-        peer.Wake?.Invoke();
+        wake?.Invoke();
         if (dropped)
         {
             RaiseDrops();

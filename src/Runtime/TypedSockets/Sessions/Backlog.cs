@@ -25,6 +25,9 @@ internal sealed class Backlog(SendWindows windows)
     /// <summary>Whether a message may expire.</summary>
     public bool HasExpiring => _expiring > 0;
 
+    /// <summary>Whether a message may have become the first of its lane: behind one that may not go, none can.</summary>
+    public bool HasNewHead { get; set; }
+
     /// <summary>Lets only urgent messages go: a new session's first words come before what was carried over from the old one.</summary>
     public bool HoldsCarriedOver { get; set; }
 
@@ -37,6 +40,7 @@ internal sealed class Backlog(SendWindows windows)
     public void Add(in OutboundMessage message, bool urgent)
     {
         _latest = (urgent ? _urgent : _lanes)[message.Channel + 1];
+        HasNewHead |= _latest.Count == 0;
         _latest.Add(message, ++_stamp + (urgent ? UrgentStamps : 0));
         Count++;
         Bytes += message.OutboxBytes;
@@ -83,6 +87,7 @@ internal sealed class Backlog(SendWindows windows)
             if (index >= 0)
             {
                 removed = Note(lane.RemoveAt(index));
+                HasNewHead = true;
                 return true;
             }
         }
@@ -98,6 +103,7 @@ internal sealed class Backlog(SendWindows windows)
         var lane = _lanes[channel + 1];
         var index = lane.IndexOfEmit(method, coalesceKey);
         removed = index < 0 ? default : Note(lane.RemoveAt(index));
+        HasNewHead |= index >= 0;
         return index >= 0;
     }
 

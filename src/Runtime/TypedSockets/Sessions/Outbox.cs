@@ -92,6 +92,17 @@ internal sealed class Outbox
         return true;
     }
 
+    /// <summary>
+    /// Whether the pump should look again because of what was added since this was asked last. What stands behind another message of its channel is no news:
+    /// the pump is at that one, or whatever lets that one go will wake it. Only what expires gives way without being asked.
+    /// </summary>
+    public bool TakeNews()
+    {
+        var news = _backlog.HasNewHead || _backlog.HasExpiring;
+        _backlog.HasNewHead = false;
+        return news;
+    }
+
     /// <summary>Drops the oldest emit of an event that has no number yet, of those with a key if one is given.</summary>
     /// <returns>False if there is none.</returns>
     public bool TryDrop(int channel, HubMethod method, string? coalesceKey, DropReason reason)
