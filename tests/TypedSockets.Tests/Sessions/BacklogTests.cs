@@ -67,7 +67,7 @@ public sealed class BacklogTests
         outbox.Add(OutboxEntries.Emit(0, size: 4));
         Assert.True(outbox.TryDrop(0, OutboxEntries.Method, coalesceKey: null, DropReason.Full));
         Assert.Equal([1, 2, 4], outbox.SendSizes());
-        Assert.Equal([new Drop(OutboxEntries.Method, DropReason.Full)], outbox.TakeDrops());
+        Assert.Equal([new Drop(OutboxEntries.Method, DropReason.Full)], outbox.Drops.Take());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class BacklogTests
         outbox.Add(OutboxEntries.Emit(1));
         Assert.False(outbox.TryDrop(0, OutboxEntries.Method, coalesceKey: null, DropReason.Full));
         Assert.Equal((1L, 2L), (outbox.Numbered, outbox.Tail));
-        Assert.Empty(outbox.TakeDrops());
+        Assert.Empty(outbox.Drops.Take());
     }
 
     [Fact]
@@ -92,8 +92,8 @@ public sealed class BacklogTests
         outbox.Renew();
         outbox.Clear();
         Assert.Equal(["dropped: Coalesced"], delivery.Told);
-        Assert.Single(outbox.TakeDrops());
-        Assert.Empty(outbox.TakeDrops());
+        Assert.Single(outbox.Drops.Take());
+        Assert.Empty(outbox.Drops.Take());
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public sealed class BacklogTests
         outbox.AddUrgent(OutboxEntries.Emit(1, size: 5, delivery: new NotedDelivery { ExpiresAt = 100 }));
         outbox.DropExpired(now: 100);
         Assert.Equal([3, 4], outbox.SendSizes());
-        Assert.Equal(3, outbox.TakeDrops().Count(drop => drop.Reason == DropReason.Expired));
+        Assert.Equal(3, outbox.Drops.Take().Count(drop => drop.Reason == DropReason.Expired));
     }
 
     [Fact]
@@ -173,7 +173,7 @@ public sealed class BacklogTests
         outbox.Add(OutboxEntries.Result(1, size: 60));
         Assert.Equal([2u], outbox.DropLargerThan(50));
         Assert.Equal([10, 50, 30, 50, 60], outbox.SendSizes());
-        Assert.Equal(Enumerable.Repeat(new Drop(OutboxEntries.Method, DropReason.TooLarge), 3), outbox.TakeDrops());
+        Assert.Equal(Enumerable.Repeat(new Drop(OutboxEntries.Method, DropReason.TooLarge), 3), outbox.Drops.Take());
     }
 
     [Fact]

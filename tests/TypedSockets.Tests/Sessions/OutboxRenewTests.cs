@@ -130,7 +130,7 @@ public sealed class OutboxRenewTests
         outbox.Add(OutboxEntries.Emit(0, size: 50));
         outbox.SendAll();
         outbox.Renew();
-        Assert.False(outbox.HasDrops);
+        Assert.False(outbox.Drops.Any);
         Assert.Equal(OutboxEntries.Emit(0, size: 50).OutboxBytes, outbox.Bytes);
     }
 

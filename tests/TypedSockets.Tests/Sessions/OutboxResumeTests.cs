@@ -167,7 +167,7 @@ public sealed class OutboxResumeTests
         Assert.False(outbox.TryDrop(0, OutboxEntries.Method, coalesceKey: null, DropReason.Full));
         Assert.Empty(outbox.DropLargerThan(0));
         Assert.Single(outbox.SendAll());
-        Assert.False(outbox.HasDrops);
+        Assert.False(outbox.Drops.Any);
     }
 
     // Messages of 1, 2, 3... bytes, so that their number can be read from their size.

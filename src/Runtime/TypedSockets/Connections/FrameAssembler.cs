@@ -67,7 +67,7 @@ internal sealed class FrameAssembler(Peer peer)
     {
         while (_volatile.TryTake(out var message))
         {
-            peer.Outbox.NoteDropped(message, DropReason.Volatile);
+            peer.Outbox.Drops.Note(message, DropReason.Volatile);
         }
     }
 

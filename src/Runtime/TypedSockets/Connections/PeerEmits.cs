@@ -20,7 +20,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         lock (peer.Gate)
         {
             outcome = peer.EndReason is not null ? SendOutcome.Ended : TryAdd(message, whenFull);
-            dropped = peer.Outbox.HasDrops;
+            dropped = peer.Outbox.Drops.Any;
             wake = peer.Outbox.TakeNews() ? peer.Wake : null;
         }
 
@@ -52,7 +52,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 room = new ValueTask(WaitForRoomAsync(admission.Add(message), cancel));
             }
 
-            dropped = peer.Outbox.HasDrops;
+            dropped = peer.Outbox.Drops.Any;
             wake = peer.Outbox.TakeNews() ? peer.Wake : null;
         }
 
@@ -84,7 +84,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 return;
             }
 
-            peer.Outbox.NoteDropped(message, DropReason.Volatile);
+            peer.Outbox.Drops.Note(message, DropReason.Volatile);
         }
 
         RaiseDrops();
@@ -112,7 +112,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
     public void RaiseDrops()
     {
         // Asked after every frame, so without the lock first: whoever drops something asks again.
-        if (!peer.Outbox.HasDrops)
+        if (!peer.Outbox.Drops.Any)
         {
             return;
         }
@@ -120,7 +120,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         List<Drop> drops;
         lock (peer.Gate)
         {
-            drops = peer.Outbox.TakeDrops();
+            drops = peer.Outbox.Drops.Take();
         }
 
         foreach (var drop in drops.CountBy(drop => drop))
@@ -161,7 +161,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
             }
         }
 
-        outbox.NoteDropped(message, DropReason.Full);
+        outbox.Drops.Note(message, DropReason.Full);
         return SendOutcome.Taken;
     }
 

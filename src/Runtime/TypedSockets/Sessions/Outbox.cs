@@ -14,7 +14,6 @@ internal sealed class Outbox
     private readonly SendWindows _windows = new();
     private readonly ReplayRing _ring = new();
     private readonly Backlog _backlog;
-    private readonly List<Drop> _drops = [];
     private OutboxLimits _limits;
     private Lane? _peeked;
 
@@ -48,8 +47,8 @@ internal sealed class Outbox
     /// <summary>Whether an emit may expire before it is sent.</summary>
     public bool HasExpiring => _backlog.HasExpiring;
 
-    /// <summary>Whether some emits were dropped that <see cref="TakeDrops"/> has not told yet.</summary>
-    public bool HasDrops => _drops.Count > 0;
+    /// <summary>The emits that were dropped and not told yet.</summary>
+    public DropList Drops { get; } = new();
 
     public void SetPeerWindow(PeerWindow window) => _windows.SetPeer(window);
 
@@ -112,7 +111,7 @@ internal sealed class Outbox
             return false;
         }
 
-        NoteDropped(removed, reason);
+        Drops.Note(removed, reason);
         return true;
     }
 
@@ -123,7 +122,7 @@ internal sealed class Outbox
         var dropped = false;
         while (_backlog.TryRemoveExpired(now, out var expired))
         {
-            NoteDropped(expired, DropReason.Expired);
+            Drops.Note(expired, DropReason.Expired);
             dropped = true;
         }
 
@@ -144,27 +143,11 @@ internal sealed class Outbox
             }
             else
             {
-                NoteDropped(message, DropReason.TooLarge);
+                Drops.Note(message, DropReason.TooLarge);
             }
         }
 
         return calls;
-    }
-
-    /// <summary>Notes an emit that was dropped. Owns its body.</summary>
-    public void NoteDropped(in OutboundMessage message, DropReason reason)
-    {
-        message.Body?.Release();
-        message.Delivery?.NoteDropped(reason);
-        _drops.Add(new Drop(message.Method!, reason));
-    }
-
-    /// <summary>The emits that were dropped since it was asked last.</summary>
-    public List<Drop> TakeDrops()
-    {
-        List<Drop> drops = [.. _drops];
-        _drops.Clear();
-        return drops;
     }
 
     /// <summary>A message that has a number and is not acknowledged.</summary>
@@ -282,7 +265,7 @@ internal sealed class Outbox
         {
             if (message.Kind == MessageKind.Emit)
             {
-                NoteDropped(message, DropReason.Disposed);
+                Drops.Note(message, DropReason.Disposed);
                 continue;
             }
 
