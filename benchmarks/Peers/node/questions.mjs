@@ -1,0 +1,18 @@
+import { createInterface } from "node:readline";
+import { randomBytes } from "node:crypto";
+
+export const event = randomBytes(64);
+
+/** Tells the generator the port, and answers what it asks: "collect" and "stats". Node counts no allocations. */
+export function answer(server) {
+  server.listen(0, "127.0.0.1", () => console.log(`READY ${server.address().port} -`));
+  const lines = createInterface({ input: process.stdin });
+  lines.on("line", (question) => {
+    if (question === "collect") {
+      globalThis.gc?.();
+    }
+
+    console.log(`STATS 0 ${process.memoryUsage().heapUsed}`);
+  });
+  lines.on("close", () => process.exit(0));
+}
