@@ -1,3 +1,4 @@
+using Micro.Codecs;
 using TypedSockets;
 
 namespace Micro;
@@ -10,6 +11,12 @@ public sealed class MicroHub(Arrivals arrivals) : SocketHub<IMicroClient>, IMicr
 
     /// <inheritdoc />
     public void Say(string text) => arrivals.Note();
+
+    /// <inheritdoc />
+    public void Note(string text, int number, double value) => arrivals.Note();
+
+    /// <inheritdoc />
+    public void Place(Order order) => arrivals.Note();
 
     /// <inheritdoc />
     public void Broadcast(int count)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using MessagePack;
 
@@ -10,6 +11,9 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 public readonly struct StringCodec : ISocketCodec<string>
 {
+    // What a MessagePack fixstr holds.
+    private const int MaxShortLength = 31;
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <inheritdoc />
@@ -23,7 +27,10 @@ public readonly struct StringCodec : ISocketCodec<string>
             PayloadErrors.ThrowNull();
         }
 
-        writer.Raw.Write(value);
+        if (!TryWriteShort(ref writer, value))
+        {
+            writer.Raw.Write(value);
+        }
     }
 
     /// <inheritdoc />
@@ -32,6 +39,12 @@ public readonly struct StringCodec : ISocketCodec<string>
         if (!reader.Raw.TryReadStringSpan(out var utf8))
         {
             ThrowNoText(ref reader);
+        }
+
+        // Most texts are short and ASCII: these need not be counted before they are decoded.
+        if (Ascii.IsValid(utf8))
+        {
+            return string.Create(utf8.Length, utf8, static (chars, ascii) => Ascii.ToUtf16(ascii, chars, out _));
         }
 
         try
@@ -44,6 +57,25 @@ public readonly struct StringCodec : ISocketCodec<string>
             PayloadErrors.ThrowInvalidUtf8();
             throw;
         }
+    }
+
+    // Most texts are short and ASCII: their length in bytes is known before they are encoded.
+    private static bool TryWriteShort(ref PayloadWriter writer, string value)
+    {
+        if (value.Length > MaxShortLength)
+        {
+            return false;
+        }
+
+        var span = writer.Raw.GetSpan(1 + MaxShortLength);
+        if (Ascii.FromUtf16(value, span[1..], out _) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        span[0] = (byte)(MessagePackCode.MinFixStr | value.Length);
+        writer.Raw.Advance(1 + value.Length);
+        return true;
     }
 
     // A body is one piece of memory, so that there is no span for nil only, or for text that the bytes cut off.
