@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Load.Scenarios;
 using Load.Sockets;
 using Load.Wires;
 
@@ -16,8 +17,22 @@ internal sealed class Bench(PeerKind kind, int core) : IDisposable
 
     public PeerProcess Process { get; } = PeerProcess.Start(kind, core);
 
-    /// <summary>Whether this scenario runs here for the first time, so that it must be warmed up for long.</summary>
-    public bool IsCold(string scenario) => _warm.Add(scenario);
+    /// <summary>
+    /// Lets a scenario run before it counts. The first time the server gets the generator's core too: on a busy core of its own the JIT would not come to its end for long.
+    /// </summary>
+    public void WarmUp(EventLoop loop, string scenario, Times times)
+    {
+        if (_warm.Add(scenario))
+        {
+            Process.Pin(ulong.MaxValue);
+            loop.Sleeps = true;
+            loop.RunFor(times.Cold);
+            loop.Sleeps = false;
+            Process.Pin(1UL << core);
+        }
+
+        loop.RunFor(times.Warm);
+    }
 
     public Connection Connect(EventLoop loop, ILoad load, int receiveBytes = 0) =>
         new(loop, Process.Port, kind.CreateWire(load, Process.Details), receiveBytes);

@@ -45,7 +45,7 @@ internal sealed class PeerProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["NODE_ENV"] = "production" },
+            Environment = { ["NODE_ENV"] = "production", ["DOTNET_PROCESSOR_COUNT"] = "1" },
         };
         var process = Process.Start(start) ?? throw new IOException($"'{kind.Name}' cannot be started.");
         var ready = process.StandardOutput.ReadLine();
@@ -59,6 +59,16 @@ internal sealed class PeerProcess : IDisposable
 
     /// <summary>Lets it collect its garbage.</summary>
     public void Collect() => Ask("collect");
+
+    /// <summary>Lets all its threads run on these cores only.</summary>
+    public unsafe void Pin(ulong cores)
+    {
+        foreach (var thread in Directory.EnumerateDirectories($"/proc/{_process.Id}/task"))
+        {
+            // A thread that has ended meanwhile needs no core.
+            _ = Libc.SetAffinity(int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture), sizeof(ulong), &cores);
+        }
+    }
 
     public void Dispose()
     {

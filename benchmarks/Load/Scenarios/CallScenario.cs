@@ -19,7 +19,7 @@ internal sealed record CallScenario(string Name, int Connections, int InFlight) 
             }
         }
 
-        loop.RunFor(times.WarmUp(bench.IsCold(Name)));
+        bench.WarmUp(loop, Name, times);
         var sample = bench.Measure(loop, load, () => load.Replies, times.Measured);
         return sample with { Value = Connections * InFlight == 1 ? sample.P50 : sample.CpuMicroseconds };
     }

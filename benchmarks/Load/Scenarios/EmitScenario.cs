@@ -18,7 +18,7 @@ internal sealed record EmitScenario(string Name, int PerFrame, int Connections) 
             load.Emit(connection);
         }
 
-        loop.RunFor(times.WarmUp(bench.IsCold(Name)));
+        bench.WarmUp(loop, Name, times);
         var sample = bench.Measure(loop, load, () => load.Replies * Batch, times.Measured);
         return sample with { Value = sample.CpuMicroseconds };
     }

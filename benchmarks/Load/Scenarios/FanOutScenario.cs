@@ -18,7 +18,7 @@ internal sealed record FanOutScenario(string Name, string Unit, int Receivers, i
         }
 
         using var pace = PerSecond > 0 ? new Pace(loop, PerSecond, load.Publish) : null;
-        loop.RunFor(times.WarmUp(bench.IsCold(Name)));
+        bench.WarmUp(loop, Name, times);
         var sample = bench.Measure(loop, load, () => load.Events, times.Measured);
         return sample with { Value = PerSecond > 0 ? sample.P99 / 1000 : sample.CpuMicroseconds };
     }

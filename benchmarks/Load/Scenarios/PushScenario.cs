@@ -15,7 +15,7 @@ internal sealed record PushScenario(string Name, int Bytes) : Scenario(Name, "µ
         var connection = bench.Connect(loop, load, 1)[0];
         connection.Wire.Push(Batch, Bytes);
         connection.Wire.Push(Batch, Bytes);
-        loop.RunFor(times.WarmUp(bench.IsCold(Name)));
+        bench.WarmUp(loop, Name, times);
         var sample = bench.Measure(loop, load, () => load.Events, times.Measured);
         return sample with { Value = 1e6 / sample.PerSecond };
     }

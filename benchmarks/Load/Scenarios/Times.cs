@@ -4,7 +4,4 @@ namespace Load.Scenarios;
 /// <param name="Cold">The first time with a peer, before it counts: until the JIT has compiled everything for good.</param>
 /// <param name="Warm">Before each other time.</param>
 /// <param name="Measured">What counts.</param>
-internal sealed record Times(double Cold, double Warm, double Measured)
-{
-    public double WarmUp(bool isCold) => isCold ? Cold : Warm;
-}
+internal sealed record Times(double Cold, double Warm, double Measured);

@@ -68,6 +68,9 @@ internal sealed unsafe class Connection
 
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether it has said goodbye: nothing is sent any more.</summary>
+    public bool IsLeaving { get; private set; }
+
     /// <summary>Room for bytes that go out after what is being handled.</summary>
     public Span<byte> Reserve(int count)
     {
@@ -82,6 +85,11 @@ internal sealed unsafe class Connection
     /// <summary>Takes the reserved bytes into account.</summary>
     public void Advance(int count)
     {
+        if (IsLeaving)
+        {
+            return;
+        }
+
         _outputLength += count;
         if (!_isNoted)
         {
@@ -166,6 +174,17 @@ internal sealed unsafe class Connection
         _loop.Watch(this, forRoom: false);
     }
 
+    /// <summary>Says goodbye, and waits for the server to close.</summary>
+    public void Leave()
+    {
+        if (IsDeaf || !Wire.Leave())
+        {
+            Cut();
+        }
+
+        IsLeaving = true;
+    }
+
     /// <summary>Resets the connection, as a line that is lost.</summary>
     public void Cut()
     {
@@ -214,7 +233,10 @@ internal sealed unsafe class Connection
     private void Closed()
     {
         Cut();
-        Wire.Load.Closed(this);
+        if (!IsLeaving)
+        {
+            Wire.Load.Closed(this);
+        }
     }
 
     private void SetOption(int level, int name, int value) => Libc.SetOption(Handle, level, name, &value, sizeof(int));

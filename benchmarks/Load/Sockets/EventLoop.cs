@@ -28,6 +28,9 @@ internal sealed unsafe class EventLoop : IDisposable
     /// <summary>How long nothing was to be done, in ticks of the stopwatch.</summary>
     public long Idle { get; private set; }
 
+    /// <summary>Whether it sleeps when it has nothing to do, and leaves its core to others.</summary>
+    public bool Sleeps { get; set; }
+
     public IReadOnlyList<Connection> Connections => _connections;
 
     public void Add(Connection connection)
@@ -84,7 +87,7 @@ internal sealed unsafe class EventLoop : IDisposable
     public void Turn()
     {
         Flush();
-        var count = Libc.EpollWait(_epoll, _events, MaxEvents, 0);
+        var count = Libc.EpollWait(_epoll, _events, MaxEvents, Sleeps ? 1 : 0);
         var now = Stopwatch.GetTimestamp();
         if (count == 0)
         {
@@ -106,8 +109,20 @@ internal sealed unsafe class EventLoop : IDisposable
         }
     }
 
+    /// <summary>Leaves as a client does that has finished: a session that was only lost would be kept, and would still get every broadcast.</summary>
     public void Dispose()
     {
+        foreach (var connection in _connections.ToArray())
+        {
+            connection.Leave();
+        }
+
+        var end = Stopwatch.GetTimestamp() + (5 * Stopwatch.Frequency);
+        while (_connections.Count > 0 && _last < end)
+        {
+            Turn();
+        }
+
         foreach (var connection in _connections.ToArray())
         {
             connection.Cut();

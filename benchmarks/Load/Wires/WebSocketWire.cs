@@ -28,6 +28,13 @@ internal abstract class WebSocketWire(ILoad load) : Wire(load)
             "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n"));
     }
 
+    // Status 1000.
+    public override bool Leave()
+    {
+        Send(0x88, [0x03, 0xE8]);
+        return true;
+    }
+
     public sealed override int Read(ReadOnlySpan<byte> bytes)
     {
         var read = 0;
@@ -140,6 +147,9 @@ internal abstract class WebSocketWire(ILoad load) : Wire(load)
         {
             case 0x89:
                 Send(0x8A, payload);
+                break;
+            case 0x88 when Connection.IsLeaving:
+                Connection.Cut();
                 break;
             case 0x88:
                 throw new IOException($"The server closes: {(payload.Length < 2 ? 1005 : BinaryPrimitives.ReadUInt16BigEndian(payload))} {Encoding.UTF8.GetString(payload.Length < 2 ? default : payload[2..])}");

@@ -34,6 +34,10 @@ internal abstract class Wire(ILoad load)
     /// <summary>Asks for so many events of so many bytes.</summary>
     public abstract void Push(int count, int bytes);
 
+    /// <summary>Says goodbye.</summary>
+    /// <returns>False if there is no way to say it.</returns>
+    public virtual bool Leave() => false;
+
     /// <summary>Called five times a second.</summary>
     public virtual void Tick()
     {
