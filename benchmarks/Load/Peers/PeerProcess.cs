@@ -45,7 +45,14 @@ internal sealed class PeerProcess : IDisposable
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { ["NODE_ENV"] = "production", ["DOTNET_PROCESSOR_COUNT"] = "1" },
+            Environment =
+            {
+                ["NODE_ENV"] = "production",
+                ["DOTNET_PROCESSOR_COUNT"] = "1",
+
+                // With one processor the runtime waits ten times as long before it optimises: half a minute of load would still meet code that is not.
+                ["DOTNET_TC_DelaySingleProcMultiplier"] = "1",
+            },
         };
         var process = Process.Start(start) ?? throw new IOException($"'{kind.Name}' cannot be started.");
         var ready = process.StandardOutput.ReadLine();

@@ -6,7 +6,7 @@ namespace Load.Scenarios;
 /// <summary>Events to the server. Each batch ends with a call, whose answer says that the batch was handled; two batches are under way on each connection.</summary>
 internal sealed record EmitScenario(string Name, int PerFrame, int Connections) : Scenario(Name, "µs")
 {
-    private const int Batch = 256;
+    private const int Batch = 64;
 
     public override Sample Run(Bench bench, Times times)
     {
