@@ -69,6 +69,11 @@ internal sealed class Bench(PeerKind kind, int core) : IDisposable
         var elapsed = Stopwatch.GetTimestamp() - start;
         cpu = Process.Cpu - cpu;
         done = operations() - done;
+        if (done == 0)
+        {
+            throw new IOException($"Nothing came from '{kind.Name}' in {seconds} s.");
+        }
+
         var (sentAfter, receivedAfter) = Bytes(loop);
         return new Sample
         {

@@ -11,7 +11,12 @@ internal sealed record FanOutScenario(string Name, string Unit, int Receivers, i
     {
         using var loop = new EventLoop();
         var load = new Publisher(Receivers) { IsClosedLoop = PerSecond == 0 };
-        load.Connection = bench.Connect(loop, load, Receivers)[0];
+        var connections = bench.Connect(loop, load, Receivers);
+        load.Connection = connections[0];
+
+        // A server may answer the upgrade before it knows the connection as a receiver; when it answers a call it does.
+        connections.ForEach(connection => connection.Wire.Call());
+        loop.RunUntil(() => load.Replies == Receivers, what: "receivers");
         for (var i = 0; i < Outstanding; i++)
         {
             load.Publish();
