@@ -4,7 +4,7 @@ namespace EndToEnd;
 /// <param name="Rounds">Of each load, and of the memory.</param>
 /// <param name="Cold">Seconds under load before a load counts: until the JIT has compiled everything for good.</param>
 /// <param name="Measured">Seconds of a round.</param>
-/// <param name="Clients">In one process, for the memory of each.</param>
+/// <param name="Clients">That are added in one process to as many, for the memory of each.</param>
 /// <param name="MemoryRounds">Each with a fresh process.</param>
 /// <param name="Starts">Of a fresh process, for the first message.</param>
 internal sealed record Plan(int Rounds, double Cold, double Measured, int Clients, int MemoryRounds, int Starts)

@@ -4,18 +4,17 @@ using EndToEnd.Clients;
 
 namespace EndToEnd.Roles;
 
-/// <summary>Many clients in one process: what each keeps, resident and on the heap.</summary>
+/// <summary>Many clients in one process, and then as many again: what each of these keeps, resident and on the heap.</summary>
 internal static class MemoryRole
 {
-    private const int First = 100;
     private const int Wave = 50;
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static async Task<int> RunAsync(string kind, int port, int count)
     {
-        // The first ones pay for code and pools.
-        var clients = await ConnectAsync(kind, port, First);
+        // The first ones pay for code, threads and pools, which is 10 MB.
+        var clients = await ConnectAsync(kind, port, count);
         var (resident, heap) = await SettledAsync();
         clients.AddRange(await ConnectAsync(kind, port, count));
         var (residentAfter, heapAfter) = await SettledAsync();
