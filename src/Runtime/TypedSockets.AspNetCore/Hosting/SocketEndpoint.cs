@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TypedSockets.AspNetCore.Hubs;
 using TypedSockets.AspNetCore.Sessions;
+using TypedSockets.AspNetCore.WebSockets;
 using TypedSockets.Protocol;
-using TypedSockets.Transports;
 
 namespace TypedSockets.AspNetCore.Hosting;
 
@@ -43,10 +43,7 @@ internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegis
 
     private async Task UpgradeAsync(HttpContext http)
     {
-        // The protocol has a heartbeat of its own.
-        var accept = new WebSocketAcceptContext { SubProtocol = ProtocolLimits.SubProtocol, KeepAliveInterval = TimeSpan.Zero };
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(accept).ConfigureAwait(false);
-        await using var transport = new WebSocketTransport(socket);
+        await using var transport = await WebSocketUpgrade.AcceptAsync(http, ProtocolLimits.SubProtocol).ConfigureAwait(false);
         await _acceptor.ServeAsync(transport, http).ConfigureAwait(false);
     }
 }
