@@ -1,5 +1,5 @@
+using System.Buffers;
 using MessagePack;
-using MessagePack.Formatters;
 
 namespace TypedSockets.Codecs;
 
@@ -7,30 +7,59 @@ namespace TypedSockets.Codecs;
 /// <remarks>Reads upper case too. Anything else is an error.</remarks>
 public readonly struct GuidCodec : ISocketCodec<Guid>
 {
-    /// <inheritdoc />
-    public static int MinimumSize => 38;
+    private const int TextLength = 36;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, Guid value) =>
-        GuidFormatter.Instance.Serialize(ref writer.Raw, value, null!);
+    public static int MinimumSize => 2 + TextLength;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, Guid value)
+    {
+        var span = writer.Take(2 + TextLength);
+        span[0] = MessagePackCode.Str8;
+        span[1] = TextLength;
+        value.TryFormat(span[2..], out _);
+    }
 
     /// <inheritdoc />
     public static Guid Read(ref PayloadReader reader)
     {
-        var found = reader.Raw.NextMessagePackType;
+        var found = reader.NextType;
         if (found != MessagePackType.String)
         {
             PayloadErrors.ThrowUnexpected("a text", found);
         }
 
-        try
-        {
-            return GuidFormatter.Instance.Deserialize(ref reader.Raw, null!);
-        }
-        catch (MessagePackSerializationException)
+        if (!TryParse(reader.ReadText(), out var value))
         {
             PayloadErrors.ThrowMalformed("GUID");
-            throw;
         }
+
+        return value;
+    }
+
+    // The parsers of Guid also take what is no hexadecimal digit, as signs and "0x".
+    private static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
+    {
+        value = default;
+        if (text.Length != TextLength || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
+        {
+            return false;
+        }
+
+        Span<byte> digits = stackalloc byte[32];
+        text[..8].CopyTo(digits);
+        text[9..13].CopyTo(digits[8..]);
+        text[14..18].CopyTo(digits[12..]);
+        text[19..23].CopyTo(digits[16..]);
+        text[24..].CopyTo(digits[20..]);
+        Span<byte> bytes = stackalloc byte[16];
+        if (Convert.FromHexString(digits, bytes, out _, out _) != OperationStatus.Done)
+        {
+            return false;
+        }
+
+        value = new Guid(bytes, bigEndian: true);
+        return true;
     }
 }

@@ -36,13 +36,14 @@ public ref struct ObjectCursor
 
     private static int ReadName(ref PayloadReader reader, ReadOnlySpan<PayloadMember> members)
     {
-        if (reader.Raw.NextMessagePackType != MessagePack.MessagePackType.String)
+        if (reader.NextType != MessagePack.MessagePackType.String)
         {
-            PayloadErrors.ThrowUnexpected("a member's name", reader.Raw.NextMessagePackType);
+            PayloadErrors.ThrowUnexpected("a member's name", reader.NextType);
         }
 
         Span<char> buffer = stackalloc char[256];
-        if (!reader.Raw.TryReadStringSpan(out var utf8) || utf8.Length > buffer.Length || !Encoding.UTF8.TryGetChars(utf8, buffer, out var length))
+        var utf8 = reader.ReadText();
+        if (utf8.Length > buffer.Length || !Encoding.UTF8.TryGetChars(utf8, buffer, out var length))
         {
             return -1;
         }

@@ -1,28 +1,24 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using MessagePack;
 
 namespace TypedSockets.Codecs;
 
-/// <summary>The MessagePack package's reader, with depth and counts checked before anything is allocated. Not thread-safe.</summary>
-public ref struct PayloadReader
+/// <summary>
+/// Reads MessagePack from one piece of memory, with depth and counts checked before anything is allocated. It accepts what the MessagePack
+/// package's reader accepts. Not thread-safe.
+/// </summary>
+public ref partial struct PayloadReader
 {
-    /// <summary>The package's reader, for codecs.</summary>
-    public MessagePackReader Raw;
-
-    private readonly long _length;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private int _position;
     private int _depth;
 
     /// <summary>Reads from <paramref name="bytes"/>.</summary>
     /// <param name="bytes">All the bytes of one body.</param>
-    public PayloadReader(ReadOnlyMemory<byte> bytes)
-    {
-        Raw = new MessagePackReader(bytes);
-        _length = bytes.Length;
-    }
+    public PayloadReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>How many bytes have not been read.</summary>
-    public readonly long Remaining => _length - Raw.Consumed;
+    public readonly long Remaining => _bytes.Length - _position;
 
     /// <summary>Begins an object or container.</summary>
     /// <exception cref="PayloadException">It is nested deeper than <see cref="PayloadLimits.MaxDepth"/>.</exception>
@@ -42,14 +38,34 @@ public ref struct PayloadReader
     /// <summary>Reads an array's header.</summary>
     /// <param name="minimumElementSize">The least number of bytes that one element takes.</param>
     /// <returns>The number of elements, which the remaining bytes can hold.</returns>
-    /// <exception cref="PayloadException">The remaining bytes cannot hold so many.</exception>
-    public int ReadArrayHeader(int minimumElementSize) => CheckCount(Raw.ReadArrayHeader(), minimumElementSize);
+    /// <exception cref="PayloadException">No array comes next, or the remaining bytes cannot hold so many.</exception>
+    public int ReadArrayHeader(int minimumElementSize)
+    {
+        var code = Peek();
+        return code switch
+        {
+            <= MessagePackCode.MaxFixArray and >= MessagePackCode.MinFixArray => TakeCount(code & 0xF, 1, minimumElementSize),
+            MessagePackCode.Array16 => CheckCount(ReadLength(2), 1, minimumElementSize),
+            MessagePackCode.Array32 => CheckCount(ReadLength(4), 1, minimumElementSize),
+            _ => PayloadErrors.ThrowFound<int>(code),
+        };
+    }
 
     /// <summary>Reads a map's header.</summary>
     /// <param name="minimumEntrySize">The least number of bytes that a key and its value take.</param>
     /// <returns>The number of entries, which the remaining bytes can hold.</returns>
-    /// <exception cref="PayloadException">The remaining bytes cannot hold so many.</exception>
-    public int ReadMapHeader(int minimumEntrySize) => CheckCount(Raw.ReadMapHeader(), minimumEntrySize);
+    /// <exception cref="PayloadException">No map comes next, or the remaining bytes cannot hold so many.</exception>
+    public int ReadMapHeader(int minimumEntrySize)
+    {
+        var code = Peek();
+        return code switch
+        {
+            <= MessagePackCode.MaxFixMap and >= MessagePackCode.MinFixMap => TakeCount(code & 0xF, 2, minimumEntrySize),
+            MessagePackCode.Map16 => CheckCount(ReadLength(2), 2, minimumEntrySize),
+            MessagePackCode.Map32 => CheckCount(ReadLength(4), 2, minimumEntrySize),
+            _ => PayloadErrors.ThrowFound<int>(code),
+        };
+    }
 
     /// <summary>Begins an object, which may come as an array of its members or as a map of their names.</summary>
     /// <returns>What walks over its members; <see cref="Leave"/> ends the object.</returns>
@@ -57,7 +73,7 @@ public ref struct PayloadReader
     public ObjectCursor EnterObject()
     {
         Enter();
-        var type = Raw.NextMessagePackType;
+        var type = NextType;
         switch (type)
         {
             case MessagePackType.Array:
@@ -75,26 +91,26 @@ public ref struct PayloadReader
 
     /// <summary>Reads nil, if it is what comes next.</summary>
     /// <returns>Whether it was nil.</returns>
+    /// <exception cref="PayloadException">Nothing comes next.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryReadNil() => Raw.TryReadNil();
+    public bool TryReadNil()
+    {
+        if (Peek() != MessagePackCode.Nil)
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
 
     /// <summary>Skips one value, however deep, without recursion.</summary>
+    /// <exception cref="PayloadException">The bytes end before the value does, or are no MessagePack.</exception>
     public void Skip()
     {
         for (long pending = 1; pending > 0; pending--)
         {
-            switch (Raw.NextMessagePackType)
-            {
-                case MessagePackType.Array:
-                    pending += ReadArrayHeader(1);
-                    break;
-                case MessagePackType.Map:
-                    pending += 2L * ReadMapHeader(2);
-                    break;
-                default:
-                    Raw.Skip();
-                    break;
-            }
+            pending += SkipHead();
         }
     }
 
@@ -147,13 +163,25 @@ public ref struct PayloadReader
         }
     }
 
-    private readonly int CheckCount(int count, int minimumSize)
+    private int TakeCount(int count, int leastSize, int minimumSize)
     {
-        if ((long)count * minimumSize > Remaining)
+        _position++;
+        return CheckCount((uint)count, leastSize, minimumSize);
+    }
+
+    // Nothing takes less than a byte, whatever its codec says: then it is the bytes that end, not the count that is wrong.
+    private readonly int CheckCount(uint count, int leastSize, int minimumSize)
+    {
+        if (count * (long)leastSize > Remaining)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        if (count * (long)minimumSize > Remaining)
         {
             PayloadErrors.ThrowCount(count, Remaining);
         }
 
-        return count;
+        return (int)count;
     }
 }
