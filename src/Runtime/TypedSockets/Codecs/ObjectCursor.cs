@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedSockets.Codecs;
@@ -20,6 +21,7 @@ public ref struct ObjectCursor
     /// <param name="members">The members that the type has, in wire order.</param>
     /// <param name="position">The position of the member whose value comes next; -1 for one that the type does not have, to be skipped.</param>
     /// <returns>False at the object's end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext(ref PayloadReader reader, ReadOnlySpan<PayloadMember> members, out int position)
     {
         // Until its name is read, what goes wrong is the object's own, not the previous member's.

@@ -70,23 +70,12 @@ public ref partial struct PayloadReader
     /// <summary>Begins an object, which may come as an array of its members or as a map of their names.</summary>
     /// <returns>What walks over its members; <see cref="Leave"/> ends the object.</returns>
     /// <exception cref="PayloadException">The next value is neither an array nor a map.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ObjectCursor EnterObject()
     {
         Enter();
-        var type = NextType;
-        switch (type)
-        {
-            case MessagePackType.Array:
-                return new ObjectCursor(ReadArrayHeader(1), byName: false);
-            case MessagePackType.Map:
-                return new ObjectCursor(ReadMapHeader(2), byName: true);
-            case MessagePackType.Nil:
-                PayloadErrors.ThrowNull();
-                return default;
-            default:
-                PayloadErrors.ThrowUnexpected("an object", type);
-                return default;
-        }
+        var members = (uint)(Peek() - MessagePackCode.MinFixArray);
+        return members <= MessagePackRange.MaxFixArrayCount ? new ObjectCursor(TakeCount((int)members, 1, 1), byName: false) : BeginOtherObject();
     }
 
     /// <summary>Reads nil, if it is what comes next.</summary>
@@ -160,6 +149,24 @@ public ref partial struct PayloadReader
         if (count != size)
         {
             PayloadErrors.ThrowTupleSize(size, count);
+        }
+    }
+
+    private ObjectCursor BeginOtherObject()
+    {
+        var type = NextType;
+        switch (type)
+        {
+            case MessagePackType.Array:
+                return new ObjectCursor(ReadArrayHeader(1), byName: false);
+            case MessagePackType.Map:
+                return new ObjectCursor(ReadMapHeader(2), byName: true);
+            case MessagePackType.Nil:
+                PayloadErrors.ThrowNull();
+                return default;
+            default:
+                PayloadErrors.ThrowUnexpected("an object", type);
+                return default;
         }
     }
 
