@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Buffers.Text;
 using MessagePack;
 
 namespace TypedSockets.Codecs;
@@ -30,36 +30,13 @@ public readonly struct GuidCodec : ISocketCodec<Guid>
             PayloadErrors.ThrowUnexpected("a text", found);
         }
 
-        if (!TryParse(reader.ReadText(), out var value))
+        // Not Guid's own parser, which takes signs and "0x" between the hyphens.
+        var text = reader.ReadText();
+        if (!Utf8Parser.TryParse(text, out Guid value, out var length) || length != text.Length)
         {
             PayloadErrors.ThrowMalformed("GUID");
         }
 
         return value;
-    }
-
-    // The parsers of Guid also take what is no hexadecimal digit, as signs and "0x".
-    private static bool TryParse(ReadOnlySpan<byte> text, out Guid value)
-    {
-        value = default;
-        if (text.Length != TextLength || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-')
-        {
-            return false;
-        }
-
-        Span<byte> digits = stackalloc byte[32];
-        text[..8].CopyTo(digits);
-        text[9..13].CopyTo(digits[8..]);
-        text[14..18].CopyTo(digits[12..]);
-        text[19..23].CopyTo(digits[16..]);
-        text[24..].CopyTo(digits[20..]);
-        Span<byte> bytes = stackalloc byte[16];
-        if (Convert.FromHexString(digits, bytes, out _, out _) != OperationStatus.Done)
-        {
-            return false;
-        }
-
-        value = new Guid(bytes, bigEndian: true);
-        return true;
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using MessagePack;
 
@@ -7,7 +8,7 @@ namespace TypedSockets.Codecs;
 /// Reads MessagePack from one piece of memory, with depth and counts checked before anything is allocated. It accepts what the MessagePack
 /// package's reader accepts. Not thread-safe.
 /// </summary>
-public ref partial struct PayloadReader
+public ref struct PayloadReader
 {
     private readonly ReadOnlySpan<byte> _bytes;
     private int _position;
@@ -19,6 +20,9 @@ public ref partial struct PayloadReader
 
     /// <summary>How many bytes have not been read.</summary>
     public readonly long Remaining => _bytes.Length - _position;
+
+    /// <summary>The type of what comes next.</summary>
+    internal readonly MessagePackType NextType => MessagePackCode.ToMessagePackType(Peek());
 
     /// <summary>Begins an object or container.</summary>
     /// <exception cref="PayloadException">It is nested deeper than <see cref="PayloadLimits.MaxDepth"/>.</exception>
@@ -99,7 +103,7 @@ public ref partial struct PayloadReader
     {
         for (long pending = 1; pending > 0; pending--)
         {
-            pending += SkipHead();
+            pending += Skipping.SkipHead(ref this);
         }
     }
 
@@ -151,6 +155,59 @@ public ref partial struct PayloadReader
             PayloadErrors.ThrowTupleSize(size, count);
         }
     }
+
+    /// <summary>Takes the code of what comes next, and the length of so many bytes behind it.</summary>
+    internal uint ReadLength(int size)
+    {
+        var head = Take(1 + size)[1..];
+        return size switch
+        {
+            1 => head[0],
+            2 => BinaryPrimitives.ReadUInt16BigEndian(head),
+            _ => BinaryPrimitives.ReadUInt32BigEndian(head),
+        };
+    }
+
+    /// <summary>Takes so many bytes as a header told, which may be more than there are.</summary>
+    internal ReadOnlySpan<byte> TakeChecked(uint length)
+    {
+        if (length > Remaining)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        return Take((int)length);
+    }
+
+    /// <summary>Takes the next bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<byte> Take(int count)
+    {
+        var position = _position;
+        if (count > _bytes.Length - position)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        _position = position + count;
+        return _bytes.Slice(position, count);
+    }
+
+    /// <summary>The code of what comes next, which stays there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly byte Peek()
+    {
+        if ((uint)_position >= (uint)_bytes.Length)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        return _bytes[_position];
+    }
+
+    /// <summary>Goes beyond the byte that was looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance() => _position++;
 
     private ObjectCursor BeginOtherObject()
     {

@@ -5,7 +5,7 @@ using MessagePack;
 namespace TypedSockets.Codecs;
 
 /// <summary>Writes MessagePack, the same bytes as the MessagePack package's writer, with the nesting depth counted. Not thread-safe.</summary>
-public ref partial struct PayloadWriter
+public ref struct PayloadWriter
 {
     private readonly IBufferWriter<byte> _output;
     private Span<byte> _span;
@@ -89,11 +89,11 @@ public ref partial struct PayloadWriter
     {
         if (count <= ushort.MaxValue)
         {
-            Write(code, (ushort)count);
+            this.WriteCoded(code, (ushort)count);
         }
         else
         {
-            Write((byte)(code + 1), (uint)count);
+            this.WriteCoded((byte)(code + 1), (uint)count);
         }
     }
 
@@ -106,9 +106,9 @@ public ref partial struct PayloadWriter
         return span;
     }
 
-    /// <summary>The next bytes of the output, which are written only if they are taken.</summary>
+    /// <summary>The next bytes of the output, which are written only as far as they are taken afterwards.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Room(int count)
+    internal Span<byte> Room(int count)
     {
         if (_span.Length - _position < count)
         {
