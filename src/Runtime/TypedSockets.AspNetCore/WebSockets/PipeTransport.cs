@@ -50,7 +50,12 @@ internal sealed class PipeTransport(IDuplexPipe pipe, Action abort) : ITransport
                     return false;
                 }
 
-                await ReadMoreAsync(buffer, cancel).ConfigureAwait(false);
+                // The host cancels a read when it begins to shut down; that is told by the drain, not here.
+                GiveBackRead(buffer);
+                var result = await _input.ReadAsync(cancel).ConfigureAwait(false);
+                _unread = result.Buffer;
+                _isReading = true;
+                _isAtEnd = result.IsCompleted;
             }
 
             return true;
@@ -138,7 +143,7 @@ internal sealed class PipeTransport(IDuplexPipe pipe, Action abort) : ITransport
         return false;
     }
 
-    private async ValueTask ReadMoreAsync(FrameBuffer buffer, CancellationToken cancel)
+    private void GiveBackRead(FrameBuffer buffer)
     {
         if (_isReading)
         {
@@ -151,14 +156,9 @@ internal sealed class PipeTransport(IDuplexPipe pipe, Action abort) : ITransport
             // An idle connection holds no buffer.
             buffer.GiveBack();
         }
-
-        // The host cancels a read when it begins to shut down; that is told by the drain, not here.
-        var result = await _input.ReadAsync(cancel).ConfigureAwait(false);
-        _unread = result.Buffer;
-        _isReading = true;
-        _isAtEnd = result.IsCompleted;
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
     private async ValueTask WriteAsync(WebSocketOpcode opcode, ReadOnlyMemory<byte> payload, CancellationToken cancel)
     {
         await _writing.WaitAsync(cancel).ConfigureAwait(false);
