@@ -71,7 +71,7 @@ internal sealed class PlainReceiver(ContractSide side, HandlerTable handlers)
 
     private ValueTask HandleAsync(MessageBody body)
     {
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         var handling = side.Raise(handlers, method: 0, ref reader, _context);
         body.Release();
         return handling;

@@ -62,7 +62,7 @@ public class DispatchBenchmarks
     private long Dispatch(byte[] frame)
     {
         var body = Take(frame, out var method);
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         var handling = MicroHubSide.Instance.Dispatch(_hub, method, ref reader, _context);
         body.Release();
         return handling.IsCompletedSuccessfully ? _hub.Sum : throw new InvalidOperationException("The handler did not run at once.");
@@ -71,7 +71,7 @@ public class DispatchBenchmarks
     private long Raise(byte[] frame)
     {
         var body = Take(frame, out var method);
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         var handling = MicroClientSide.Instance.Raise(_handlers!, method, ref reader, _context);
         body.Release();
         return handling.IsCompletedSuccessfully ? _sum : throw new InvalidOperationException("The handlers did not run at once.");

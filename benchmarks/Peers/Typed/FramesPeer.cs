@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using TypedSockets.Transports;
+using TypedSockets.AspNetCore.WebSockets;
 
 namespace Peers.Typed;
 
@@ -24,8 +24,7 @@ internal sealed class FramesPeer : IPeer
 
     private static async Task ServeAsync(HttpContext http)
     {
-        using var socket = await http.WebSockets.AcceptWebSocketAsync("ts.v1");
-        await using var transport = new WebSocketTransport(socket);
+        await using var transport = await WebSocketUpgrade.AcceptAsync(http, "ts.v1");
         var sender = new FramesSender(transport);
         var pump = sender.RunAsync();
         await new FramesReceiver(transport, new FramesHub(sender)).RunAsync();

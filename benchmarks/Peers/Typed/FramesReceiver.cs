@@ -56,7 +56,7 @@ internal sealed class FramesReceiver(ITransport transport, ILoadHub hub)
 
     private ValueTask DispatchAsync(ContractSide<ILoadHub> side, int method, MessageBody body)
     {
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         var handling = side.Dispatch(hub, method, ref reader, _context);
         body.Release();
         return handling;

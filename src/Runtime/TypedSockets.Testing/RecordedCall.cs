@@ -13,7 +13,7 @@ internal sealed class RecordedCall(PendingCall? call, CancellationToken cancel) 
 
     protected override void Reply(MessageBody result)
     {
-        var reader = new PayloadReader(result.Memory);
+        var reader = new PayloadReader(result.Span);
         call?.Complete(ref reader);
         result.Release();
     }

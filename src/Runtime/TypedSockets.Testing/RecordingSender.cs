@@ -30,7 +30,7 @@ internal sealed class RecordingSender<TClient>(string recipient, ContractSide<TC
     {
         var table = new HandlerTable(side);
         table.SubscribeAll((name, arguments) => record(new SentMessage(recipient, name, arguments)));
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         try
         {
             _ = side.Raise(table, method.Id, ref reader, new RecordedCall(call: null, CancellationToken.None)).AsTask();
@@ -64,7 +64,7 @@ internal sealed class RecordingSender<TClient>(string recipient, ContractSide<TC
 
     private ValueTask Dispatch(TClient target, HubMethod method, MessageBody body, RecordedCall call)
     {
-        var reader = new PayloadReader(body.Memory);
+        var reader = new PayloadReader(body.Span);
         return side.Dispatch(target, method.Id, ref reader, call);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class SimHandler(Simulation sim, int hub, SimServerSession? at) 
 
     public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         var id = Int32Codec.Read(ref reader);
         sim.History.Handled(id, at);
         if (sim.Mutation == Mutation.HandleTwice && sim.Random.Chance(10))

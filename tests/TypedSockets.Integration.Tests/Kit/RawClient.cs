@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
@@ -11,11 +12,19 @@ internal sealed class RawClient : IDisposable
 
     public ClientWebSocket Socket { get; }
 
-    public static async Task<RawClient> ConnectAsync(TestServer server)
+    /// <param name="server">Where to.</param>
+    /// <param name="http2">Connects over HTTP/2 by it, if there is one.</param>
+    public static async Task<RawClient> ConnectAsync(TestServer server, HttpMessageInvoker? http2 = null)
     {
         var socket = new ClientWebSocket();
         socket.Options.AddSubProtocol(ProtocolLimits.SubProtocol);
-        await socket.ConnectAsync(new Uri(server.Endpoint.Replace("http:", "ws:", StringComparison.Ordinal)), CancellationToken.None).WaitAsync(Limit.Long);
+        if (http2 is not null)
+        {
+            (socket.Options.HttpVersion, socket.Options.HttpVersionPolicy) = (HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact);
+        }
+
+        var address = new Uri(server.Endpoint.Replace("http:", "ws:", StringComparison.Ordinal));
+        await socket.ConnectAsync(address, http2, CancellationToken.None).WaitAsync(Limit.Long);
         return new RawClient(socket);
     }
 

@@ -90,7 +90,7 @@ public sealed class NestingTests
         }
 
         writer.Flush();
-        var reader = new PayloadReader(output.WrittenMemory);
+        var reader = new PayloadReader(output.WrittenSpan);
         for (var i = 0; i <= PayloadLimits.MaxDepth; i++)
         {
             TCodec.Read(ref reader);

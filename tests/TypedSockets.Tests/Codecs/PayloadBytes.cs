@@ -35,7 +35,7 @@ internal static class PayloadBytes
     public static T Read<T, TCodec>(ReadOnlyMemory<byte> bytes)
         where TCodec : struct, ISocketCodec<T>
     {
-        var reader = new PayloadReader(bytes);
+        var reader = new PayloadReader(bytes.Span);
         try
         {
             return reader.ReadAll<T, TCodec>();

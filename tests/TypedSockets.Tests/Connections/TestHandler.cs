@@ -24,7 +24,7 @@ internal sealed class TestHandler(ContractSide side) : MessageHandler
 
     public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         var argument = Int32Codec.Read(ref reader);
         Started.Enqueue(argument);
         var work = StartWork(argument, call);

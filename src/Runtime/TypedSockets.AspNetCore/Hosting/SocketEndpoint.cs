@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using TypedSockets.AspNetCore.Hubs;
 using TypedSockets.AspNetCore.Sessions;
+using TypedSockets.AspNetCore.WebSockets;
 using TypedSockets.Protocol;
-using TypedSockets.Transports;
 
 namespace TypedSockets.AspNetCore.Hosting;
 
@@ -12,26 +12,22 @@ internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegis
 {
     private readonly SocketAcceptor _acceptor = new(server, hubs);
 
-    public async Task HandleAsync(HttpContext http)
+    public Task HandleAsync(HttpContext http)
     {
         if (!http.WebSockets.IsWebSocketRequest)
         {
-            await AnswerAsync(http, StatusCodes.Status400BadRequest, "This is a TypedSockets endpoint: connect to it with a WebSocket.").ConfigureAwait(false);
+            return AnswerAsync(http, StatusCodes.Status400BadRequest, "This is a TypedSockets endpoint: connect to it with a WebSocket.");
         }
-        else if (!OriginPolicy.Allows(http.Request, server.Options))
+
+        if (!OriginPolicy.Allows(http.Request, server.Options))
         {
             SessionLog.ForeignOrigin(server.Logger, http.Request.Headers.Origin.ToString());
-            await AnswerAsync(http, StatusCodes.Status403Forbidden, "Pages of this origin may not connect here.").ConfigureAwait(false);
+            return AnswerAsync(http, StatusCodes.Status403Forbidden, "Pages of this origin may not connect here.");
         }
-        else if (!http.WebSockets.WebSocketRequestedProtocols.Contains(ProtocolLimits.SubProtocol))
-        {
-            await AnswerAsync(
-                http, StatusCodes.Status400BadRequest, $"This endpoint speaks the WebSocket sub-protocol '{ProtocolLimits.SubProtocol}'.").ConfigureAwait(false);
-        }
-        else
-        {
-            await UpgradeAsync(http).ConfigureAwait(false);
-        }
+
+        return http.WebSockets.WebSocketRequestedProtocols.Contains(ProtocolLimits.SubProtocol)
+            ? UpgradeAsync(http)
+            : AnswerAsync(http, StatusCodes.Status400BadRequest, $"This endpoint speaks the WebSocket sub-protocol '{ProtocolLimits.SubProtocol}'.");
     }
 
     private static Task AnswerAsync(HttpContext http, int status, string text)
@@ -43,10 +39,7 @@ internal sealed class SocketEndpoint(SocketServer server, IReadOnlyList<HubRegis
 
     private async Task UpgradeAsync(HttpContext http)
     {
-        // The protocol has a heartbeat of its own.
-        var accept = new WebSocketAcceptContext { SubProtocol = ProtocolLimits.SubProtocol, KeepAliveInterval = TimeSpan.Zero };
-        using var socket = await http.WebSockets.AcceptWebSocketAsync(accept).ConfigureAwait(false);
-        await using var transport = new WebSocketTransport(socket);
+        await using var transport = await WebSocketUpgrade.AcceptAsync(http, ProtocolLimits.SubProtocol).ConfigureAwait(false);
         await _acceptor.ServeAsync(transport, http).ConfigureAwait(false);
     }
 }

@@ -45,7 +45,7 @@ internal sealed class CallHubHandler<THub, TImplementation>(HubBinding binding) 
 
     private static ValueTask Dispatch(TImplementation hub, HubMethod method, MessageBody arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         return THub.Server.Dispatch(hub, method.Id, ref reader, call);
     }
 

@@ -21,7 +21,7 @@ internal sealed class CallbackHubHandler<THub, TClient>(HubBinding binding, Func
             throw new NoHandlerException(method);
         }
 
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         return Side.Raise(_socket.Handlers, method.Id, ref reader, call);
     }
 

@@ -21,7 +21,7 @@ internal sealed class SessionHubHandler<THub, TImplementation>(HubBinding bindin
 
     public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         return THub.Server.Dispatch(_hub!, method.Id, ref reader, call);
     }
 

@@ -6,6 +6,7 @@ namespace TypedSockets;
 public sealed class SocketContext
 {
     private readonly Action<string> _kick;
+    private Dictionary<object, object?>? _items;
 
     internal SocketContext(string connectionId, ClaimsPrincipal user, SocketRequest request, Action<string> kick, CancellationToken sessionEnded)
     {
@@ -26,7 +27,7 @@ public sealed class SocketContext
     public SocketRequest Request { get; }
 
     /// <summary>A place for what the application wants to remember of this session, shared by its hubs. Not thread-safe.</summary>
-    public IDictionary<object, object?> Items { get; } = new Dictionary<object, object?>();
+    public IDictionary<object, object?> Items => _items ??= [];
 
     /// <summary>Cancelled when the session has ended.</summary>
     public CancellationToken SessionEnded { get; }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Microsoft.AspNetCore.Http;
 using TypedSockets.AspNetCore.Hosting;
 using TypedSockets.AspNetCore.Hubs;
@@ -16,33 +17,41 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
     /// <summary>Serves one socket until it has ended.</summary>
     public async Task ServeAsync(ITransport transport, HttpContext http)
     {
-        var address = http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
         try
         {
-            for (var hellos = 0; hellos < MaxHellos; hellos++)
-            {
-                var hello = await ServerHandshake.ReceiveHelloAsync(transport, server).ConfigureAwait(false);
-                if (await TryServeAsync(transport, hello, http).ConfigureAwait(false))
-                {
-                    return;
-                }
-            }
-
-            throw ProtocolErrors.Malformed("the second Hello asks for a session that is lost too");
+            // Nothing of the handshake is held while the socket is served.
+            var socket = await AcceptAsync(transport, http).ConfigureAwait(false);
+            await socket.RunAsync().ConfigureAwait(false);
         }
         catch (ProtocolException error)
         {
-            SessionLog.Refused(server.Logger, address, (int)error.CloseCode, error.Message);
+            SessionLog.Refused(server.Logger, Address(http), (int)error.CloseCode, error.Message);
             await RefuseAsync(transport, error).ConfigureAwait(false);
         }
         catch (IOException error)
         {
-            SessionLog.Refused(server.Logger, address, TransportClose.AbnormalClosure, error.Message);
+            SessionLog.Refused(server.Logger, Address(http), TransportClose.AbnormalClosure, error.Message);
         }
     }
 
-    /// <returns>False if the session is lost: the client knows, and may say another Hello.</returns>
-    private async Task<bool> TryServeAsync(ITransport transport, HelloMessage hello, HttpContext http)
+    private static string Address(HttpContext http) => http.Connection.RemoteIpAddress?.ToString() ?? "unknown";
+
+    private async Task<SessionSocket> AcceptAsync(ITransport transport, HttpContext http)
+    {
+        for (var hellos = 0; hellos < MaxHellos; hellos++)
+        {
+            var hello = await ServerHandshake.ReceiveHelloAsync(transport, server).ConfigureAwait(false);
+            if (await TryAcceptAsync(transport, hello, http).ConfigureAwait(false) is { } socket)
+            {
+                return socket;
+            }
+        }
+
+        throw ProtocolErrors.Malformed("the second Hello asks for a session that is lost too");
+    }
+
+    /// <returns>Null if the session is lost: the client knows, and may say another Hello.</returns>
+    private async Task<SessionSocket?> TryAcceptAsync(ITransport transport, HelloMessage hello, HttpContext http)
     {
         // All that may be refused is looked at before a session is touched.
         var admission = new HubAdmission(hubs, http, server.Options);
@@ -63,13 +72,13 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
                 case SessionClaimOutcome.MayCreate:
                     if (Found(credentials, admission, registrations, hello, http) is { } founded)
                     {
-                        return await ServeAsync(founded, transport, admission, hello, resumes: false).ConfigureAwait(false);
+                        return await AttachAsync(founded, transport, admission, hello, resumes: false).ConfigureAwait(false);
                     }
 
                     continue;
                 case SessionClaimOutcome.Resume:
                     await admission.AuthorizeAsync(claim.Session!.Hubs.Registrations).ConfigureAwait(false);
-                    return await ServeAsync(claim.Session, transport, admission, hello, resumes: true).ConfigureAwait(false);
+                    return await AttachAsync(claim.Session, transport, admission, hello, resumes: true).ConfigureAwait(false);
                 case SessionClaimOutcome.Stale:
                     throw ProtocolErrors.Superseded();
                 case SessionClaimOutcome.OtherUser:
@@ -77,7 +86,7 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
                     throw ProtocolErrors.OtherUser();
                 default:
                     await SayLostAsync(transport, claim.Reason, claim.Numbered).ConfigureAwait(false);
-                    return false;
+                    return null;
             }
         }
     }
@@ -99,13 +108,13 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
         return session;
     }
 
-    private async Task<bool> ServeAsync(ServerSession session, ITransport transport, HubAdmission admission, HelloMessage hello, bool resumes)
+    private async Task<SessionSocket?> AttachAsync(ServerSession session, ITransport transport, HubAdmission admission, HelloMessage hello, bool resumes)
     {
         var socket = new SessionSocket(session, server, admission, transport);
         if (!await session.TryAttachAsync(socket, hello, resumes).ConfigureAwait(false))
         {
             await SayLostAsync(transport, GapReason.PositionMismatch, numbered: -1).ConfigureAwait(false);
-            return false;
+            return null;
         }
 
         if (resumes)
@@ -113,8 +122,7 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
             SessionLog.Resumed(server.Logger, session.ConnectionId);
         }
 
-        await socket.RunAsync().ConfigureAwait(false);
-        return true;
+        return socket;
     }
 
     private async Task SayLostAsync(ITransport transport, GapReason reason, long numbered)
@@ -128,7 +136,9 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
 
     private static SocketRequest Snapshot(HttpContext http) => new(
         http.Request.Path,
-        http.Request.Query.ToDictionary(pair => pair.Key, pair => pair.Value.LastOrDefault() ?? ""),
+        http.Request.Query is { Count: > 0 } query
+            ? query.ToDictionary(pair => pair.Key, pair => pair.Value.LastOrDefault() ?? "")
+            : ReadOnlyDictionary<string, string>.Empty,
         http.Connection.RemoteIpAddress);
 
     // Tells the client why, and gives it a moment to read that before the socket goes.

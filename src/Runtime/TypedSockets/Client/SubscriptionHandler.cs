@@ -86,7 +86,7 @@ internal sealed class SubscriptionHandler : MessageHandler
             return RaiseInContextAsync(_context, method, arguments, call);
         }
 
-        var reader = new PayloadReader(arguments.Memory);
+        var reader = new PayloadReader(arguments.Span);
         return Side.Raise(_handlers, method.Id, ref reader, call);
     }
 
@@ -111,7 +111,7 @@ internal sealed class SubscriptionHandler : MessageHandler
             {
                 try
                 {
-                    var reader = new PayloadReader(arguments.Memory);
+                    var reader = new PayloadReader(arguments.Span);
                     raised.SetResult(Side.Raise(_handlers, method.Id, ref reader, call).AsTask());
                 }
                 catch (Exception error)

@@ -8,8 +8,8 @@ public readonly struct BooleanCodec : ISocketCodec<bool>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, bool value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, bool value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static bool Read(ref PayloadReader reader) => reader.Raw.ReadBoolean();
+    public static bool Read(ref PayloadReader reader) => reader.ReadBoolean();
 }

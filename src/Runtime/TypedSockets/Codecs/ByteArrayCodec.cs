@@ -18,7 +18,7 @@ public readonly struct ByteArrayCodec : ISocketCodec<byte[]>
             PayloadErrors.ThrowNull();
         }
 
-        writer.Raw.Write(value.AsSpan());
+        writer.Write(value.AsSpan());
     }
 
     /// <inheritdoc />

@@ -10,8 +10,8 @@ public readonly struct ByteCodec : ISocketCodec<byte>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, byte value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, byte value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static byte Read(ref PayloadReader reader) => reader.Raw.ReadByte();
+    public static byte Read(ref PayloadReader reader) => reader.ReadByte();
 }

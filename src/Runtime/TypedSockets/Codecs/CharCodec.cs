@@ -8,8 +8,8 @@ public readonly struct CharCodec : ISocketCodec<char>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, char value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, char value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static char Read(ref PayloadReader reader) => reader.Raw.ReadChar();
+    public static char Read(ref PayloadReader reader) => (char)reader.ReadUInt16();
 }

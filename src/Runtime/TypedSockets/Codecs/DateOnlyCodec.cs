@@ -8,12 +8,12 @@ public readonly struct DateOnlyCodec : ISocketCodec<DateOnly>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, DateOnly value) => writer.Raw.Write(value.DayNumber);
+    public static void Write(ref PayloadWriter writer, DateOnly value) => writer.Write(value.DayNumber);
 
     /// <inheritdoc />
     public static DateOnly Read(ref PayloadReader reader)
     {
-        var day = reader.Raw.ReadInt32();
+        var day = reader.ReadInt32();
         if ((uint)day > (uint)DateOnly.MaxValue.DayNumber)
         {
             PayloadErrors.ThrowOutOfRange("date");

@@ -15,25 +15,23 @@ public readonly struct DateTimeCodec : ISocketCodec<DateTime>
     public static int MinimumSize => 6;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, DateTime value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, DateTime value) =>
+        Timestamp.Write(ref writer, value.Kind == DateTimeKind.Local ? value.ToUniversalTime() : value);
 
     /// <inheritdoc />
     public static DateTime Read(ref PayloadReader reader)
     {
-        var found = reader.Raw.NextMessagePackType;
+        var found = reader.NextType;
         if (found != MessagePackType.Extension)
         {
             PayloadErrors.ThrowUnexpected("a timestamp", found);
         }
 
-        try
-        {
-            return reader.Raw.ReadDateTime();
-        }
-        catch (ArgumentOutOfRangeException)
+        if (!Timestamp.TryRead(ref reader, out var value))
         {
             PayloadErrors.ThrowOutOfRange("timestamp");
-            throw;
         }
+
+        return value;
     }
 }

@@ -1,5 +1,3 @@
-using MessagePack.Formatters;
-
 namespace TypedSockets.Codecs;
 
 /// <summary>
@@ -12,23 +10,40 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 public readonly struct DateTimeOffsetCodec : ISocketCodec<DateTimeOffset>
 {
+    private const string Name = "time with an offset";
+
     /// <inheritdoc />
     public static int MinimumSize => 8;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, DateTimeOffset value) =>
-        DateTimeOffsetFormatter.Instance.Serialize(ref writer.Raw, value, null!);
+    public static void Write(ref PayloadWriter writer, DateTimeOffset value)
+    {
+        writer.WriteArrayHeader(2);
+        Timestamp.Write(ref writer, value.DateTime);
+        writer.Write((short)value.Offset.TotalMinutes);
+    }
 
     /// <inheritdoc />
     public static DateTimeOffset Read(ref PayloadReader reader)
     {
+        if (reader.ReadArrayHeader(1) != 2)
+        {
+            PayloadErrors.ThrowOtherForm();
+        }
+
+        if (!Timestamp.TryRead(ref reader, out var clock))
+        {
+            PayloadErrors.ThrowOutOfRange(Name);
+        }
+
+        var offset = TimeSpan.FromMinutes(reader.ReadInt16());
         try
         {
-            return DateTimeOffsetFormatter.Instance.Deserialize(ref reader.Raw, null!);
+            return new DateTimeOffset(clock.Ticks, offset);
         }
         catch (ArgumentException)
         {
-            PayloadErrors.ThrowOutOfRange("time with an offset");
+            PayloadErrors.ThrowOutOfRange(Name);
             throw;
         }
     }

@@ -1,5 +1,5 @@
+using System.Buffers.Text;
 using MessagePack;
-using MessagePack.Formatters;
 
 namespace TypedSockets.Codecs;
 
@@ -11,26 +11,31 @@ public readonly struct DecimalCodec : ISocketCodec<decimal>
     public static int MinimumSize => 2;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, decimal value) =>
-        DecimalFormatter.Instance.Serialize(ref writer.Raw, value, null!);
+    public static void Write(ref PayloadWriter writer, decimal value)
+    {
+        // The longest, 29 digits with a sign and a point, has just the length that a head of one byte can tell.
+        Span<byte> text = stackalloc byte[MessagePackRange.MaxFixStringLength];
+        Utf8Formatter.TryFormat(value, text, out var length);
+        var span = writer.Take(1 + length);
+        span[0] = (byte)(MessagePackCode.MinFixStr | length);
+        text[..length].CopyTo(span[1..]);
+    }
 
     /// <inheritdoc />
     public static decimal Read(ref PayloadReader reader)
     {
-        var found = reader.Raw.NextMessagePackType;
+        var found = reader.NextType;
         if (found != MessagePackType.String)
         {
             PayloadErrors.ThrowUnexpected("a text", found);
         }
 
-        try
-        {
-            return DecimalFormatter.Instance.Deserialize(ref reader.Raw, null!);
-        }
-        catch (MessagePackSerializationException)
+        var text = reader.ReadText();
+        if (!Utf8Parser.TryParse(text, out decimal value, out var length) || length != text.Length)
         {
             PayloadErrors.ThrowMalformed("decimal number");
-            throw;
         }
+
+        return value;
     }
 }

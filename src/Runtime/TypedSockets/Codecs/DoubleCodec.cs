@@ -8,8 +8,8 @@ public readonly struct DoubleCodec : ISocketCodec<double>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, double value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, double value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static double Read(ref PayloadReader reader) => reader.Raw.ReadDouble();
+    public static double Read(ref PayloadReader reader) => reader.ReadDouble();
 }

@@ -10,8 +10,8 @@ public readonly struct Int16Codec : ISocketCodec<short>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, short value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, short value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static short Read(ref PayloadReader reader) => reader.Raw.ReadInt16();
+    public static short Read(ref PayloadReader reader) => reader.ReadInt16();
 }

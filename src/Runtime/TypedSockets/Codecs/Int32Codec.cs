@@ -10,8 +10,8 @@ public readonly struct Int32Codec : ISocketCodec<int>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, int value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, int value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static int Read(ref PayloadReader reader) => reader.Raw.ReadInt32();
+    public static int Read(ref PayloadReader reader) => reader.ReadInt32();
 }

@@ -10,8 +10,8 @@ public readonly struct Int64Codec : ISocketCodec<long>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, long value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, long value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static long Read(ref PayloadReader reader) => reader.Raw.ReadInt64();
+    public static long Read(ref PayloadReader reader) => reader.ReadInt64();
 }

@@ -12,7 +12,7 @@ internal static class ListElements
         where TCodec : struct, ISocketCodec<T>
     {
         writer.Enter();
-        writer.Raw.WriteArrayHeader(values.Length);
+        writer.WriteArrayHeader(values.Length);
         var index = 0;
         try
         {
@@ -64,7 +64,7 @@ internal static class ListElements
         where TEnumerator : IEnumerator<T>
     {
         writer.Enter();
-        writer.Raw.WriteArrayHeader(count);
+        writer.WriteArrayHeader(count);
         var index = 0;
         try
         {
@@ -93,9 +93,9 @@ internal static class ListElements
     public static T[] ReadArray<T, TCodec>(ref PayloadReader reader)
         where TCodec : struct, ISocketCodec<T>
     {
-        if (typeof(T) == typeof(byte) && reader.Raw.NextMessagePackType == MessagePackType.Binary)
+        if (typeof(T) == typeof(byte) && reader.NextType == MessagePackType.Binary)
         {
-            return (T[])(object)reader.Raw.ReadBytes().GetValueOrDefault().ToArray();
+            return (T[])(object)reader.ReadBytes().ToArray();
         }
 
         var count = Begin(ref reader, TCodec.MinimumSize);
@@ -107,7 +107,7 @@ internal static class ListElements
     public static List<T> ReadList<T, TCodec>(ref PayloadReader reader)
         where TCodec : struct, ISocketCodec<T>
     {
-        if (typeof(T) == typeof(byte) && reader.Raw.NextMessagePackType == MessagePackType.Binary)
+        if (typeof(T) == typeof(byte) && reader.NextType == MessagePackType.Binary)
         {
             return [.. ReadArray<T, TCodec>(ref reader)];
         }

@@ -9,7 +9,7 @@ internal static class MapEntries
         where TEnumerator : IEnumerator<KeyValuePair<TKey, TValue>>
     {
         writer.Enter();
-        writer.Raw.WriteMapHeader(count);
+        writer.WriteMapHeader(count);
         var index = 0;
         try
         {

@@ -8,7 +8,7 @@ public readonly struct MemoryCodec : ISocketCodec<Memory<byte>>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, Memory<byte> value) => writer.Raw.Write(value.Span);
+    public static void Write(ref PayloadWriter writer, Memory<byte> value) => writer.Write(value.Span);
 
     /// <inheritdoc />
     public static Memory<byte> Read(ref PayloadReader reader) => ByteArrayCodec.Read(ref reader);

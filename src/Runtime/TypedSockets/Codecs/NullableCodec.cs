@@ -19,7 +19,7 @@ public readonly struct NullableCodec<T, TCodec> : ISocketCodec<T?>
         }
         else
         {
-            writer.Raw.WriteNil();
+            writer.WriteNil();
         }
     }
 

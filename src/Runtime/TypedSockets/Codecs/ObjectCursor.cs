@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace TypedSockets.Codecs;
@@ -20,6 +21,7 @@ public ref struct ObjectCursor
     /// <param name="members">The members that the type has, in wire order.</param>
     /// <param name="position">The position of the member whose value comes next; -1 for one that the type does not have, to be skipped.</param>
     /// <returns>False at the object's end.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext(ref PayloadReader reader, ReadOnlySpan<PayloadMember> members, out int position)
     {
         // Until its name is read, what goes wrong is the object's own, not the previous member's.
@@ -36,13 +38,14 @@ public ref struct ObjectCursor
 
     private static int ReadName(ref PayloadReader reader, ReadOnlySpan<PayloadMember> members)
     {
-        if (reader.Raw.NextMessagePackType != MessagePack.MessagePackType.String)
+        if (reader.NextType != MessagePack.MessagePackType.String)
         {
-            PayloadErrors.ThrowUnexpected("a member's name", reader.Raw.NextMessagePackType);
+            PayloadErrors.ThrowUnexpected("a member's name", reader.NextType);
         }
 
         Span<char> buffer = stackalloc char[256];
-        if (!reader.Raw.TryReadStringSpan(out var utf8) || utf8.Length > buffer.Length || !Encoding.UTF8.TryGetChars(utf8, buffer, out var length))
+        var utf8 = reader.ReadText();
+        if (utf8.Length > buffer.Length || !Encoding.UTF8.TryGetChars(utf8, buffer, out var length))
         {
             return -1;
         }

@@ -15,7 +15,7 @@ public readonly struct OptionalCodec<T, TCodec> : ISocketCodec<T?>
     {
         if (value is null)
         {
-            writer.Raw.WriteNil();
+            writer.WriteNil();
         }
         else
         {

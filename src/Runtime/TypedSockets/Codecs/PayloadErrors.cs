@@ -5,6 +5,10 @@ namespace TypedSockets.Codecs;
 /// <summary>The texts of everything that can be wrong with a payload, in one place. Generated code throws through it.</summary>
 public static class PayloadErrors
 {
+    internal const string Ends = "the bytes end before the value does";
+    internal const string DoesNotFit = "the number does not fit";
+    internal const string OtherForm = "the bytes are of another form";
+
     /// <summary>Throws because a value that the contract does not allow to be null is null.</summary>
     [DoesNotReturn]
     public static void ThrowNull() =>
@@ -19,6 +23,27 @@ public static class PayloadErrors
     {
         var position = System.Numerics.BitOperations.TrailingZeroCount(required & ~seen);
         throw PayloadException.At(new PayloadException("missing"), members, position);
+    }
+
+    [DoesNotReturn]
+    internal static void ThrowEnd() => throw new PayloadException(Ends);
+
+    [DoesNotReturn]
+    internal static T ThrowDoesNotFit<T>() => throw new PayloadException(DoesNotFit);
+
+    [DoesNotReturn]
+    internal static void ThrowOtherForm() => throw new PayloadException(OtherForm);
+
+    // Not the code itself: that of a small number is the number.
+    [DoesNotReturn]
+    internal static void ThrowFound(byte code) =>
+        throw new PayloadException($"found {MessagePack.MessagePackCode.ToFormatName(code)}");
+
+    [DoesNotReturn]
+    internal static T ThrowFound<T>(byte code)
+    {
+        ThrowFound(code);
+        return default;
     }
 
     [DoesNotReturn]

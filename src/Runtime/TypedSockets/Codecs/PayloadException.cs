@@ -71,26 +71,12 @@ public sealed class PayloadException : TypedSocketException
     private void Prepend(string segment) =>
         _path = _path.Length == 0 ? segment : _path[0] == '[' ? segment + _path : $"{segment}.{_path}";
 
-    // Other exceptions' texts may hold the payload, so that their type's name must do. The package's text for a value of another type does as
-    // well: of a small number it tells the code, which is the number, and then the code's name.
+    // Other exceptions' texts may hold the payload, so that their type's name must do.
     private static PayloadException Wrap(Exception error) => error switch
     {
-        EndOfStreamException => new PayloadException("the bytes end before the value does", error),
-        OverflowException => new PayloadException("the number does not fit", error),
-        MessagePackSerializationException when FoundCode(error.Message) is { } code => new PayloadException($"found {code}"),
-        MessagePackSerializationException => new PayloadException("the bytes are of another form", error),
+        EndOfStreamException => new PayloadException(PayloadErrors.Ends, error),
+        OverflowException => new PayloadException(PayloadErrors.DoesNotFit, error),
+        MessagePackSerializationException => new PayloadException(PayloadErrors.OtherForm, error),
         _ => new PayloadException($"the value was refused by {error.GetType().Name}", error),
     };
-
-    // "Unexpected msgpack code 202 (float 32) encountered."
-    private static string? FoundCode(string message)
-    {
-        if (!message.StartsWith("Unexpected msgpack code ", StringComparison.Ordinal) || !message.EndsWith(") encountered.", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        var start = message.IndexOf('(', StringComparison.Ordinal) + 1;
-        return message[start..message.LastIndexOf(')')];
-    }
 }

@@ -1,28 +1,28 @@
-using System.Buffers;
+using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using MessagePack;
 
 namespace TypedSockets.Codecs;
 
-/// <summary>The MessagePack package's reader, with depth and counts checked before anything is allocated. Not thread-safe.</summary>
+/// <summary>
+/// Reads MessagePack from one piece of memory, with depth and counts checked before anything is allocated. It accepts what the MessagePack
+/// package's reader accepts. Not thread-safe.
+/// </summary>
 public ref struct PayloadReader
 {
-    /// <summary>The package's reader, for codecs.</summary>
-    public MessagePackReader Raw;
-
-    private readonly long _length;
+    private readonly ReadOnlySpan<byte> _bytes;
+    private int _position;
     private int _depth;
 
     /// <summary>Reads from <paramref name="bytes"/>.</summary>
     /// <param name="bytes">All the bytes of one body.</param>
-    public PayloadReader(ReadOnlyMemory<byte> bytes)
-    {
-        Raw = new MessagePackReader(bytes);
-        _length = bytes.Length;
-    }
+    public PayloadReader(ReadOnlySpan<byte> bytes) => _bytes = bytes;
 
     /// <summary>How many bytes have not been read.</summary>
-    public readonly long Remaining => _length - Raw.Consumed;
+    public readonly long Remaining => _bytes.Length - _position;
+
+    /// <summary>The type of what comes next.</summary>
+    internal readonly MessagePackType NextType => MessagePackCode.ToMessagePackType(Peek());
 
     /// <summary>Begins an object or container.</summary>
     /// <exception cref="PayloadException">It is nested deeper than <see cref="PayloadLimits.MaxDepth"/>.</exception>
@@ -42,59 +42,68 @@ public ref struct PayloadReader
     /// <summary>Reads an array's header.</summary>
     /// <param name="minimumElementSize">The least number of bytes that one element takes.</param>
     /// <returns>The number of elements, which the remaining bytes can hold.</returns>
-    /// <exception cref="PayloadException">The remaining bytes cannot hold so many.</exception>
-    public int ReadArrayHeader(int minimumElementSize) => CheckCount(Raw.ReadArrayHeader(), minimumElementSize);
+    /// <exception cref="PayloadException">No array comes next, or the remaining bytes cannot hold so many.</exception>
+    public int ReadArrayHeader(int minimumElementSize)
+    {
+        var code = Peek();
+        return code switch
+        {
+            <= MessagePackCode.MaxFixArray and >= MessagePackCode.MinFixArray => TakeCount(code & 0xF, 1, minimumElementSize),
+            MessagePackCode.Array16 => CheckCount(ReadLength(2), 1, minimumElementSize),
+            MessagePackCode.Array32 => CheckCount(ReadLength(4), 1, minimumElementSize),
+            _ => PayloadErrors.ThrowFound<int>(code),
+        };
+    }
 
     /// <summary>Reads a map's header.</summary>
     /// <param name="minimumEntrySize">The least number of bytes that a key and its value take.</param>
     /// <returns>The number of entries, which the remaining bytes can hold.</returns>
-    /// <exception cref="PayloadException">The remaining bytes cannot hold so many.</exception>
-    public int ReadMapHeader(int minimumEntrySize) => CheckCount(Raw.ReadMapHeader(), minimumEntrySize);
+    /// <exception cref="PayloadException">No map comes next, or the remaining bytes cannot hold so many.</exception>
+    public int ReadMapHeader(int minimumEntrySize)
+    {
+        var code = Peek();
+        return code switch
+        {
+            <= MessagePackCode.MaxFixMap and >= MessagePackCode.MinFixMap => TakeCount(code & 0xF, 2, minimumEntrySize),
+            MessagePackCode.Map16 => CheckCount(ReadLength(2), 2, minimumEntrySize),
+            MessagePackCode.Map32 => CheckCount(ReadLength(4), 2, minimumEntrySize),
+            _ => PayloadErrors.ThrowFound<int>(code),
+        };
+    }
 
     /// <summary>Begins an object, which may come as an array of its members or as a map of their names.</summary>
     /// <returns>What walks over its members; <see cref="Leave"/> ends the object.</returns>
     /// <exception cref="PayloadException">The next value is neither an array nor a map.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ObjectCursor EnterObject()
     {
         Enter();
-        var type = Raw.NextMessagePackType;
-        switch (type)
-        {
-            case MessagePackType.Array:
-                return new ObjectCursor(ReadArrayHeader(1), byName: false);
-            case MessagePackType.Map:
-                return new ObjectCursor(ReadMapHeader(2), byName: true);
-            case MessagePackType.Nil:
-                PayloadErrors.ThrowNull();
-                return default;
-            default:
-                PayloadErrors.ThrowUnexpected("an object", type);
-                return default;
-        }
+        var members = (uint)(Peek() - MessagePackCode.MinFixArray);
+        return members <= MessagePackRange.MaxFixArrayCount ? new ObjectCursor(TakeCount((int)members, 1, 1), byName: false) : BeginOtherObject();
     }
 
     /// <summary>Reads nil, if it is what comes next.</summary>
     /// <returns>Whether it was nil.</returns>
+    /// <exception cref="PayloadException">Nothing comes next.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryReadNil() => Raw.TryReadNil();
+    public bool TryReadNil()
+    {
+        if (Peek() != MessagePackCode.Nil)
+        {
+            return false;
+        }
+
+        _position++;
+        return true;
+    }
 
     /// <summary>Skips one value, however deep, without recursion.</summary>
+    /// <exception cref="PayloadException">The bytes end before the value does, or are no MessagePack.</exception>
     public void Skip()
     {
         for (long pending = 1; pending > 0; pending--)
         {
-            switch (Raw.NextMessagePackType)
-            {
-                case MessagePackType.Array:
-                    pending += ReadArrayHeader(1);
-                    break;
-                case MessagePackType.Map:
-                    pending += 2L * ReadMapHeader(2);
-                    break;
-                default:
-                    Raw.Skip();
-                    break;
-            }
+            pending += Skipping.SkipHead(ref this);
         }
     }
 
@@ -147,13 +156,96 @@ public ref struct PayloadReader
         }
     }
 
-    private readonly int CheckCount(int count, int minimumSize)
+    /// <summary>Takes the code of what comes next, and the length of so many bytes behind it.</summary>
+    internal uint ReadLength(int size)
     {
-        if ((long)count * minimumSize > Remaining)
+        var head = Take(1 + size)[1..];
+        return size switch
+        {
+            1 => head[0],
+            2 => BinaryPrimitives.ReadUInt16BigEndian(head),
+            _ => BinaryPrimitives.ReadUInt32BigEndian(head),
+        };
+    }
+
+    /// <summary>Takes so many bytes as a header told, which may be more than there are.</summary>
+    internal ReadOnlySpan<byte> TakeChecked(uint length)
+    {
+        if (length > Remaining)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        return Take((int)length);
+    }
+
+    /// <summary>Takes the next bytes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ReadOnlySpan<byte> Take(int count)
+    {
+        var position = _position;
+        if (count > _bytes.Length - position)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        _position = position + count;
+        return _bytes.Slice(position, count);
+    }
+
+    /// <summary>The code of what comes next, which stays there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal readonly byte Peek()
+    {
+        if ((uint)_position >= (uint)_bytes.Length)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        return _bytes[_position];
+    }
+
+    /// <summary>Goes beyond the byte that was looked at.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Advance() => _position++;
+
+    private ObjectCursor BeginOtherObject()
+    {
+        var type = NextType;
+        switch (type)
+        {
+            case MessagePackType.Array:
+                return new ObjectCursor(ReadArrayHeader(1), byName: false);
+            case MessagePackType.Map:
+                return new ObjectCursor(ReadMapHeader(2), byName: true);
+            case MessagePackType.Nil:
+                PayloadErrors.ThrowNull();
+                return default;
+            default:
+                PayloadErrors.ThrowUnexpected("an object", type);
+                return default;
+        }
+    }
+
+    private int TakeCount(int count, int leastSize, int minimumSize)
+    {
+        _position++;
+        return CheckCount((uint)count, leastSize, minimumSize);
+    }
+
+    // Nothing takes less than a byte, whatever its codec says: then it is the bytes that end, not the count that is wrong.
+    private readonly int CheckCount(uint count, int leastSize, int minimumSize)
+    {
+        if (count * (long)leastSize > Remaining)
+        {
+            PayloadErrors.ThrowEnd();
+        }
+
+        if (count * (long)minimumSize > Remaining)
         {
             PayloadErrors.ThrowCount(count, Remaining);
         }
 
-        return count;
+        return (int)count;
     }
 }

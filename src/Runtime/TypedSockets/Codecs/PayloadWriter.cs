@@ -4,17 +4,21 @@ using MessagePack;
 
 namespace TypedSockets.Codecs;
 
-/// <summary>The MessagePack package's writer, with the nesting depth counted. Not thread-safe.</summary>
+/// <summary>Writes MessagePack, the same bytes as the MessagePack package's writer, with the nesting depth counted. Not thread-safe.</summary>
 public ref struct PayloadWriter
 {
-    /// <summary>The package's writer, for codecs.</summary>
-    public MessagePackWriter Raw;
-
+    private readonly IBufferWriter<byte> _output;
+    private Span<byte> _span;
+    private int _position;
     private int _depth;
 
     /// <summary>Writes to <paramref name="output"/>.</summary>
     /// <param name="output">Where the bytes go; complete after <see cref="Flush"/>.</param>
-    public PayloadWriter(IBufferWriter<byte> output) => Raw = new MessagePackWriter(output);
+    public PayloadWriter(IBufferWriter<byte> output)
+    {
+        _output = output;
+        _span = output.GetSpan();
+    }
 
     /// <summary>Begins an object or container.</summary>
     /// <exception cref="PayloadException">It would be nested deeper than <see cref="PayloadLimits.MaxDepth"/>, as a cycle is.</exception>
@@ -37,9 +41,87 @@ public ref struct PayloadWriter
     public void EnterObject(int members)
     {
         Enter();
-        Raw.WriteArrayHeader(members);
+        WriteArrayHeader(members);
     }
 
     /// <summary>Hands what is buffered to the output.</summary>
-    public void Flush() => Raw.Flush();
+    public void Flush()
+    {
+        if (_position > 0)
+        {
+            _output.Advance(_position);
+        }
+
+        // What the output gave may not be used beyond its Advance.
+        _span = default;
+        _position = 0;
+    }
+
+    internal void WriteNil() => Take(1)[0] = MessagePackCode.Nil;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteArrayHeader(int count)
+    {
+        if ((uint)count <= MessagePackRange.MaxFixArrayCount)
+        {
+            Take(1)[0] = (byte)(MessagePackCode.MinFixArray | count);
+        }
+        else
+        {
+            WriteLongHeader(MessagePackCode.Array16, count);
+        }
+    }
+
+    internal void WriteMapHeader(int count)
+    {
+        if ((uint)count <= MessagePackRange.MaxFixMapCount)
+        {
+            Take(1)[0] = (byte)(MessagePackCode.MinFixMap | count);
+        }
+        else
+        {
+            WriteLongHeader(MessagePackCode.Map16, count);
+        }
+    }
+
+    // The code for a count of four bytes is always the one after the code for two.
+    private void WriteLongHeader(byte code, int count)
+    {
+        if (count <= ushort.MaxValue)
+        {
+            this.WriteCoded(code, (ushort)count);
+        }
+        else
+        {
+            this.WriteCoded((byte)(code + 1), (uint)count);
+        }
+    }
+
+    /// <summary>The next bytes of the output, which have to be written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Span<byte> Take(int count)
+    {
+        var span = Room(count);
+        _position += count;
+        return span;
+    }
+
+    /// <summary>The next bytes of the output, which are written only as far as they are taken afterwards.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Span<byte> Room(int count)
+    {
+        if (_span.Length - _position < count)
+        {
+            Grow(count);
+        }
+
+        return _span.Slice(_position, count);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow(int count)
+    {
+        Flush();
+        _span = _output.GetSpan(count);
+    }
 }

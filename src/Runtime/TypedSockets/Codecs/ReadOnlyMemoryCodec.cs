@@ -10,7 +10,7 @@ public readonly struct ReadOnlyMemoryCodec : ISocketCodec<ReadOnlyMemory<byte>>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, ReadOnlyMemory<byte> value) => writer.Raw.Write(value.Span);
+    public static void Write(ref PayloadWriter writer, ReadOnlyMemory<byte> value) => writer.Write(value.Span);
 
     /// <inheritdoc />
     public static ReadOnlyMemory<byte> Read(ref PayloadReader reader) => ByteArrayCodec.Read(ref reader);

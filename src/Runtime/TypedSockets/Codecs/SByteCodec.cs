@@ -10,8 +10,8 @@ public readonly struct SByteCodec : ISocketCodec<sbyte>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, sbyte value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, sbyte value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static sbyte Read(ref PayloadReader reader) => reader.Raw.ReadSByte();
+    public static sbyte Read(ref PayloadReader reader) => reader.ReadSByte();
 }

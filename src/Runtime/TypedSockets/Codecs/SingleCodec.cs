@@ -8,8 +8,8 @@ public readonly struct SingleCodec : ISocketCodec<float>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, float value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, float value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static float Read(ref PayloadReader reader) => reader.Raw.ReadSingle();
+    public static float Read(ref PayloadReader reader) => reader.ReadSingle();
 }

@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.Text;
-using MessagePack;
 
 namespace TypedSockets.Codecs;
 
@@ -11,9 +9,6 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 public readonly struct StringCodec : ISocketCodec<string>
 {
-    // What a MessagePack fixstr holds.
-    private const int MaxShortLength = 31;
-
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <inheritdoc />
@@ -27,19 +22,18 @@ public readonly struct StringCodec : ISocketCodec<string>
             PayloadErrors.ThrowNull();
         }
 
-        if (!TryWriteShort(ref writer, value))
-        {
-            writer.Raw.Write(value);
-        }
+        writer.Write(value);
     }
 
     /// <inheritdoc />
     public static string Read(ref PayloadReader reader)
     {
-        if (!reader.Raw.TryReadStringSpan(out var utf8))
+        if (reader.TryReadNil())
         {
-            ThrowNoText(ref reader);
+            PayloadErrors.ThrowNull();
         }
+
+        var utf8 = reader.ReadText();
 
         // Most texts are short and ASCII: these need not be counted before they are decoded.
         if (Ascii.IsValid(utf8))
@@ -57,35 +51,5 @@ public readonly struct StringCodec : ISocketCodec<string>
             PayloadErrors.ThrowInvalidUtf8();
             throw;
         }
-    }
-
-    // Most texts are short and ASCII: their length in bytes is known before they are encoded.
-    private static bool TryWriteShort(ref PayloadWriter writer, string value)
-    {
-        if (value.Length > MaxShortLength)
-        {
-            return false;
-        }
-
-        var span = writer.Raw.GetSpan(1 + MaxShortLength);
-        if (Ascii.FromUtf16(value, span[1..], out _) != OperationStatus.Done)
-        {
-            return false;
-        }
-
-        span[0] = (byte)(MessagePackCode.MinFixStr | value.Length);
-        writer.Raw.Advance(1 + value.Length);
-        return true;
-    }
-
-    // A body is one piece of memory, so that there is no span for nil only, or for text that the bytes cut off.
-    private static void ThrowNoText(ref PayloadReader reader)
-    {
-        if (reader.TryReadNil())
-        {
-            PayloadErrors.ThrowNull();
-        }
-
-        throw new EndOfStreamException();
     }
 }

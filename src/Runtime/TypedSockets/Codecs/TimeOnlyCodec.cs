@@ -8,12 +8,12 @@ public readonly struct TimeOnlyCodec : ISocketCodec<TimeOnly>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, TimeOnly value) => writer.Raw.Write(value.Ticks);
+    public static void Write(ref PayloadWriter writer, TimeOnly value) => writer.Write(value.Ticks);
 
     /// <inheritdoc />
     public static TimeOnly Read(ref PayloadReader reader)
     {
-        var ticks = reader.Raw.ReadInt64();
+        var ticks = reader.ReadInt64();
         if ((ulong)ticks > (ulong)TimeOnly.MaxValue.Ticks)
         {
             PayloadErrors.ThrowOutOfRange("time of day");

@@ -8,8 +8,8 @@ public readonly struct TimeSpanCodec : ISocketCodec<TimeSpan>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, TimeSpan value) => writer.Raw.Write(value.Ticks);
+    public static void Write(ref PayloadWriter writer, TimeSpan value) => writer.Write(value.Ticks);
 
     /// <inheritdoc />
-    public static TimeSpan Read(ref PayloadReader reader) => new(reader.Raw.ReadInt64());
+    public static TimeSpan Read(ref PayloadReader reader) => new(reader.ReadInt64());
 }

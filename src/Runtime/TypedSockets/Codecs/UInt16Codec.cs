@@ -10,8 +10,8 @@ public readonly struct UInt16Codec : ISocketCodec<ushort>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, ushort value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, ushort value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static ushort Read(ref PayloadReader reader) => reader.Raw.ReadUInt16();
+    public static ushort Read(ref PayloadReader reader) => reader.ReadUInt16();
 }

@@ -10,8 +10,8 @@ public readonly struct UInt32Codec : ISocketCodec<uint>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, uint value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, uint value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static uint Read(ref PayloadReader reader) => reader.Raw.ReadUInt32();
+    public static uint Read(ref PayloadReader reader) => reader.ReadUInt32();
 }

@@ -10,8 +10,8 @@ public readonly struct UInt64Codec : ISocketCodec<ulong>
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, ulong value) => writer.Raw.Write(value);
+    public static void Write(ref PayloadWriter writer, ulong value) => writer.Write(value);
 
     /// <inheritdoc />
-    public static ulong Read(ref PayloadReader reader) => reader.Raw.ReadUInt64();
+    public static ulong Read(ref PayloadReader reader) => reader.ReadUInt64();
 }

@@ -15,7 +15,7 @@ public readonly struct UriCodec : ISocketCodec<Uri>
             PayloadErrors.ThrowNull();
         }
 
-        writer.Raw.Write(value.OriginalString);
+        writer.Write(value.OriginalString);
     }
 
     /// <inheritdoc />

@@ -7,9 +7,11 @@ namespace TypedSockets.Connections;
 /// <summary>A call from the other end, until its terminal message has been queued.</summary>
 internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method, uint id) : InboundCall
 {
-    private readonly Lock _gate = new();
+    // Stands for whatever was cancelled: with a delay of zero it is born so.
+    private static readonly CancellationTokenSource Cancelled = new(TimeSpan.Zero);
+
+    // Made when somebody asks for its token, and no lock: most calls are answered without either.
     private CancellationTokenSource? _source;
-    private bool _cancelled;
     private int _answered;
 
     public uint Id => id;
@@ -18,26 +20,23 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
     {
         get
         {
-            lock (_gate)
+            var source = Volatile.Read(ref _source);
+            if (source is null)
             {
-                return _cancelled ? new CancellationToken(canceled: true) : (_source ??= new CancellationTokenSource()).Token;
+                var created = new CancellationTokenSource();
+                source = Interlocked.CompareExchange(ref _source, created, null) ?? created;
             }
+
+            return source.Token;
         }
     }
 
     /// <summary>Cancels the handler's token. The call still gets its terminal message.</summary>
     public void Cancel()
     {
-        CancellationTokenSource? source;
-        lock (_gate)
-        {
-            _cancelled = true;
-            source = _source;
-        }
-
         try
         {
-            source?.Cancel();
+            Interlocked.Exchange(ref _source, Cancelled)?.Cancel();
         }
         catch (AggregateException error)
         {

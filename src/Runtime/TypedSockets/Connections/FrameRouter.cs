@@ -50,11 +50,11 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         // No header has a meaning yet; they are skipped, so that a later version may send some.
         try
         {
-            var reader = new PayloadReader(rest.ToArray());
+            var reader = new PayloadReader(rest);
             reader.Skip();
-            return rest[(int)reader.Raw.Consumed..];
+            return rest[^(int)reader.Remaining..];
         }
-        catch (Exception error) when (HandshakeFormat.IsUnreadable(error))
+        catch (PayloadException)
         {
             throw ProtocolErrors.Malformed("the headers cannot be read");
         }
@@ -218,7 +218,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         if (peer.Calls.End(id) is { } call)
         {
             var body = MessageBody.Copy(rest);
-            var reader = new PayloadReader(body.Memory);
+            var reader = new PayloadReader(body.Span);
             call.Complete(ref reader);
             body.Release();
         }

@@ -75,7 +75,13 @@ internal sealed class PeerCalls
             expired = _outbound.Expired(now);
         }
 
-        foreach (var call in expired ?? [])
+        // Asked of every connection several times a second.
+        if (expired is null)
+        {
+            return;
+        }
+
+        foreach (var call in expired)
         {
             Abandon(call, SocketErrors.TimedOut(call.Method, call.Timeout));
         }

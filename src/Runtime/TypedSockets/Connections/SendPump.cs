@@ -45,35 +45,30 @@ internal sealed class SendPump(ITransport transport, Peer peer)
     /// <exception cref="IOException">The socket is lost.</exception>
     public async Task RunAsync(CancellationToken cancel)
     {
+        using var writer = new FrameWriter();
         try
         {
-            await PumpAsync(cancel).ConfigureAwait(false);
+            while (!_stopping)
+            {
+                var frame = Next(writer);
+                if (frame.IsEmpty)
+                {
+                    // An idle connection holds no buffer.
+                    writer.Dispose();
+                    Interlocked.Exchange(ref _idle, null)?.TrySetResult();
+                    await _signal.WaitAsync().ConfigureAwait(false);
+                    continue;
+                }
+
+                _writing = true;
+                await transport.SendAsync(frame, cancel).ConfigureAwait(false);
+                Volatile.Write(ref _written, _written + 1);
+                _writing = false;
+            }
         }
         finally
         {
             Interlocked.Exchange(ref _idle, null)?.TrySetResult();
-        }
-    }
-
-    private async Task PumpAsync(CancellationToken cancel)
-    {
-        using var writer = new FrameWriter();
-        while (!_stopping)
-        {
-            var frame = Next(writer);
-            if (frame.IsEmpty)
-            {
-                // An idle connection holds no buffer.
-                writer.Dispose();
-                Interlocked.Exchange(ref _idle, null)?.TrySetResult();
-                await _signal.WaitAsync().ConfigureAwait(false);
-                continue;
-            }
-
-            _writing = true;
-            await transport.SendAsync(frame, cancel).ConfigureAwait(false);
-            Volatile.Write(ref _written, _written + 1);
-            _writing = false;
         }
     }
 

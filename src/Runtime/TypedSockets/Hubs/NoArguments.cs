@@ -15,7 +15,7 @@ public readonly struct NoArguments : IMethodArguments
         public static int MinimumSize => 1;
 
         /// <inheritdoc />
-        public static void Write(ref PayloadWriter writer, NoArguments value) => writer.Raw.WriteArrayHeader(0);
+        public static void Write(ref PayloadWriter writer, NoArguments value) => writer.WriteArrayHeader(0);
 
         /// <inheritdoc />
         public static NoArguments Read(ref PayloadReader reader)

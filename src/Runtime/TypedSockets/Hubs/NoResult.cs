@@ -9,7 +9,7 @@ internal readonly struct NoResult
     {
         public static int MinimumSize => 1;
 
-        public static void Write(ref PayloadWriter writer, NoResult value) => writer.Raw.WriteNil();
+        public static void Write(ref PayloadWriter writer, NoResult value) => writer.WriteNil();
 
         public static NoResult Read(ref PayloadReader reader)
         {

@@ -35,7 +35,7 @@ internal static class ChannelMessages
     public static ChannelGrant ReadReady(ref PayloadReader reader)
     {
         CheckPair(ref reader);
-        return new ChannelGrant(HandshakeFormat.ReadText(ref reader), reader.Raw.ReadUInt32());
+        return new ChannelGrant(HandshakeFormat.ReadText(ref reader), reader.ReadUInt32());
     }
 
     /// <exception cref="ProtocolException">The bytes are no ChannelOpen.</exception>
@@ -50,10 +50,10 @@ internal static class ChannelMessages
     {
         try
         {
-            var reader = new PayloadReader(body.ToArray());
+            var reader = new PayloadReader(body);
             return read(ref reader);
         }
-        catch (Exception error) when (HandshakeFormat.IsUnreadable(error))
+        catch (PayloadException)
         {
             throw ProtocolErrors.Malformed($"the {kind} message cannot be read");
         }

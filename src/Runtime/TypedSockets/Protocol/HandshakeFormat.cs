@@ -29,34 +29,27 @@ internal static class HandshakeFormat
     {
         try
         {
-            var reader = new PayloadReader(body.ToArray());
+            var reader = new PayloadReader(body);
             for (var fields = reader.ReadMapHeader(2); fields > 0; fields--)
             {
-                read(reader.Raw.ReadInt32(), ref reader, into);
+                read(reader.ReadInt32(), ref reader, into);
             }
         }
-        catch (Exception error) when (IsUnreadable(error))
+        catch (PayloadException)
         {
             throw ProtocolErrors.Malformed($"the {kind} message cannot be read");
         }
     }
 
-    /// <summary>
-    /// Whether an exception of the MessagePack package means that the bytes are no MessagePack. It has no one type for that: a length of 2 GiB
-    /// and more, for instance, comes out as an argument that is out of range.
-    /// </summary>
-    public static bool IsUnreadable(Exception error) =>
-        error is MessagePackSerializationException or PayloadException or EndOfStreamException or OverflowException or ArgumentException;
-
     public static byte[] ReadBytes(ref PayloadReader reader, int maxLength)
     {
-        var bytes = reader.Raw.ReadBytes() ?? default;
+        var bytes = reader.TryReadNil() ? default : reader.ReadBytes();
         return bytes.Length <= maxLength ? bytes.ToArray() : throw new PayloadException($"more than {maxLength} bytes");
     }
 
     public static string ReadText(ref PayloadReader reader, int maxBytes = ProtocolLimits.MaxNameBytes)
     {
-        var bytes = reader.Raw.ReadStringSequence() ?? default;
+        var bytes = reader.TryReadNil() ? default : reader.ReadText();
         return bytes.Length <= maxBytes
             ? Encoding.UTF8.GetString(bytes)
             : throw new PayloadException($"a text of more than {maxBytes} bytes");

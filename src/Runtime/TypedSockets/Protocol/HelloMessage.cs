@@ -117,20 +117,20 @@ internal sealed class HelloMessage
     {
         switch (key)
         {
-            case 0: hello.Major = reader.Raw.ReadInt32(); break;
-            case 1: hello.Minor = reader.Raw.ReadInt32(); break;
-            case 2: hello.Features = reader.Raw.ReadUInt32(); break;
+            case 0: hello.Major = reader.ReadInt32(); break;
+            case 1: hello.Minor = reader.ReadInt32(); break;
+            case 2: hello.Features = reader.ReadUInt32(); break;
             case 3: hello.Token = HandshakeFormat.ReadText(ref reader, MaxTokenBytes); break;
             case 4: hello.SessionId = HandshakeFormat.ReadBytes(ref reader, SessionIdLength); break;
             case 5: hello.Secret = HandshakeFormat.ReadBytes(ref reader, SecretLength); break;
-            case 6: hello.Attempt = reader.Raw.ReadUInt32(); break;
-            case 7: hello.Create = reader.Raw.ReadBoolean(); break;
-            case 8: hello.Received = reader.Raw.ReadInt64(); break;
+            case 6: hello.Attempt = reader.ReadUInt32(); break;
+            case 7: hello.Create = reader.ReadBoolean(); break;
+            case 8: hello.Received = reader.ReadInt64(); break;
             case 9: ReadChannels(ref reader, hello.Channels); break;
-            case 10: hello.WindowMessages = reader.Raw.ReadInt32(); break;
-            case 11: hello.WindowBytes = reader.Raw.ReadInt32(); break;
-            case 12: hello.MaxFrameBytes = reader.Raw.ReadInt32(); break;
-            case 13: hello.MaxPendingCalls = reader.Raw.ReadInt32(); break;
+            case 10: hello.WindowMessages = reader.ReadInt32(); break;
+            case 11: hello.WindowBytes = reader.ReadInt32(); break;
+            case 12: hello.MaxFrameBytes = reader.ReadInt32(); break;
+            case 13: hello.MaxPendingCalls = reader.ReadInt32(); break;
             case 14: hello.ClientInfo = HandshakeFormat.ReadText(ref reader); break;
             default: reader.Skip(); break;
         }

@@ -103,22 +103,22 @@ internal sealed class WelcomeMessage
     {
         switch (key)
         {
-            case 0: welcome.Major = reader.Raw.ReadInt32(); break;
-            case 1: welcome.Minor = reader.Raw.ReadInt32(); break;
-            case 2: welcome.Features = reader.Raw.ReadUInt32(); break;
-            case 3: welcome.Outcome = (SessionOutcome)reader.Raw.ReadInt32(); break;
-            case 4: welcome.Received = reader.Raw.ReadInt64(); break;
+            case 0: welcome.Major = reader.ReadInt32(); break;
+            case 1: welcome.Minor = reader.ReadInt32(); break;
+            case 2: welcome.Features = reader.ReadUInt32(); break;
+            case 3: welcome.Outcome = (SessionOutcome)reader.ReadInt32(); break;
+            case 4: welcome.Received = reader.ReadInt64(); break;
             case 5: ReadChannels(ref reader, welcome.Channels); break;
-            case 6: welcome.WindowMessages = reader.Raw.ReadInt32(); break;
-            case 7: welcome.WindowBytes = reader.Raw.ReadInt32(); break;
-            case 8: welcome.MaxFrameBytes = reader.Raw.ReadInt32(); break;
-            case 9: welcome.MaxPendingCalls = reader.Raw.ReadInt32(); break;
-            case 10: welcome.PingAfter = reader.Raw.ReadInt32(); break;
-            case 11: welcome.DeadAfter = reader.Raw.ReadInt32(); break;
+            case 6: welcome.WindowMessages = reader.ReadInt32(); break;
+            case 7: welcome.WindowBytes = reader.ReadInt32(); break;
+            case 8: welcome.MaxFrameBytes = reader.ReadInt32(); break;
+            case 9: welcome.MaxPendingCalls = reader.ReadInt32(); break;
+            case 10: welcome.PingAfter = reader.ReadInt32(); break;
+            case 11: welcome.DeadAfter = reader.ReadInt32(); break;
             case 12: welcome.ConnectionId = HandshakeFormat.ReadText(ref reader); break;
-            case 13: welcome.LostReason = reader.Raw.ReadInt32(); break;
-            case 14: welcome.Numbered = reader.Raw.ReadInt64(); break;
-            case 15: welcome.ResumeWindow = reader.Raw.ReadInt32(); break;
+            case 13: welcome.LostReason = reader.ReadInt32(); break;
+            case 14: welcome.Numbered = reader.ReadInt64(); break;
+            case 15: welcome.ResumeWindow = reader.ReadInt32(); break;
             case 16: welcome.Epoch = HandshakeFormat.ReadText(ref reader); break;
             default: reader.Skip(); break;
         }

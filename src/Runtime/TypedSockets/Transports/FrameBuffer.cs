@@ -12,23 +12,26 @@ internal sealed class FrameBuffer
 
     public int Length { get; private set; }
 
+    /// <summary>The memory it holds, in bytes.</summary>
+    public int Capacity => _bytes.Length;
+
     public ReadOnlySpan<byte> Frame => _bytes.AsSpan(0, Length);
 
-    public Memory<byte> Free
-    {
-        get
-        {
-            if (Length == _bytes.Length)
-            {
-                Grow();
-            }
-
-            return _bytes.AsMemory(Length);
-        }
-    }
+    public Memory<byte> Free => Reserve(1);
 
     /// <summary>The bytes received since the socket opened; read by the heartbeat from another thread.</summary>
     public long Total => Volatile.Read(ref _total);
+
+    /// <summary>Where to put that many more bytes, which must have come already: what is only announced must not cost memory.</summary>
+    public Memory<byte> Reserve(int bytes)
+    {
+        if (bytes > _bytes.Length - Length)
+        {
+            Grow(Length + bytes);
+        }
+
+        return _bytes.AsMemory(Length);
+    }
 
     public void Advance(int count)
     {
@@ -48,9 +51,9 @@ internal sealed class FrameBuffer
         }
     }
 
-    private void Grow()
+    private void Grow(int bytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialBytes, _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(Math.Max(InitialBytes, bytes), _bytes.Length * 2));
         Frame.CopyTo(larger);
         if (_bytes.Length > 0)
         {
