@@ -165,7 +165,7 @@ internal sealed class Workload(Simulation sim)
             return;
         }
 
-        outbound.Body!.Release();
+        outbound.Body.Release();
         sim.Note(outcome == SendOutcome.Full ? Happening.EmitFull : Happening.EmitEnded, message.Id);
         if (outcome == SendOutcome.Full && message.From is { EndReason: null } session)
         {

@@ -13,15 +13,15 @@ internal static class OutboxEntries
     public static HubMethod OtherMethod { get; } = new("ITest", "Shout", 1, HubMethodKind.Emit);
 
     public static OutboundMessage Emit(int channel, int size = 1, HubMethod? method = null, Delivery? delivery = null) =>
-        OutboundMessage.Emit(channel, method ?? Method, MessageBody.Copy(new byte[size]), delivery);
+        OutboundMessage.Emit(channel, method ?? Method, Body(size), delivery);
 
     /// <summary>An emit that can be told from others by its size.</summary>
     public static OutboundMessage Keyed(int channel, string key, int size) =>
         Emit(channel, size, delivery: new NotedDelivery { CoalesceKey = key });
 
-    public static OutboundMessage Invoke(int channel, uint id, int size = 1) => OutboundMessage.Invoke(channel, Method, id, MessageBody.Copy(new byte[size]));
+    public static OutboundMessage Invoke(int channel, uint id, int size = 1) => OutboundMessage.Invoke(channel, Method, id, Body(size));
 
-    public static OutboundMessage Result(uint id, int size = 1) => OutboundMessage.Result(id, MessageBody.Copy(new byte[size]));
+    public static OutboundMessage Result(uint id, int size = 1) => OutboundMessage.Result(id, Body(size));
 
     public static void Add(this Outbox outbox, OutboundMessage message) => Assert.True(outbox.TryAdd(message));
 
@@ -55,5 +55,13 @@ internal static class OutboxEntries
         }
 
         return sent;
+    }
+
+    // Of other bytes each time, so that no message is taken for another.
+    private static MessageBody Body(int size)
+    {
+        var bytes = new byte[size];
+        Random.Shared.NextBytes(bytes);
+        return MessageBody.Copy(bytes);
     }
 }

@@ -6,7 +6,7 @@ namespace TypedSockets.Tests.Sessions;
 /// <summary>The outbox as the specification words it, with plain lists: slow and obvious.</summary>
 internal sealed class OutboxModel(OutboxLimits limits, PeerWindow peer)
 {
-    private readonly List<(OutboundMessage Message, long Stamp)> _waiting = [];
+    private readonly List<Entry> _waiting = [];
     private readonly List<OutboundMessage> _numbered = [];
     private readonly Dictionary<int, (bool Open, List<int> Untaken, int Taken)> _channels = [];
     private long _stamp;
@@ -34,19 +34,22 @@ internal sealed class OutboxModel(OutboxLimits limits, PeerWindow peer)
         return Tail - Acked + 1 <= limits.Messages * share && Bytes + message.OutboxBytes <= limits.Bytes * share;
     }
 
-    public void Add(in OutboundMessage message) => _waiting.Add((message, ++_stamp));
+    /// <param name="message">The message, as it was before the outbox took it.</param>
+    /// <param name="body">Its bytes, because the outbox may move them.</param>
+    public void Add(in OutboundMessage message, byte[] body) => _waiting.Add(new Entry(message, body, ++_stamp));
 
     /// <summary>The oldest message that heads its channel's queue and that the windows let go.</summary>
-    public OutboundMessage? Next()
+    public Entry? Next()
     {
-        var heads = _waiting.GroupBy(entry => entry.Message.Channel).Select(group => group.MinBy(entry => entry.Stamp));
+        var heads = _waiting.GroupBy(entry => entry.Message.Channel).Select(group => group.MinBy(entry => entry.Stamp)!);
         var free = heads.Where(head => MayGo(head.Message)).ToList();
-        return free.Count == 0 ? null : free.MinBy(head => head.Stamp).Message;
+        return free.MinBy(head => head.Stamp);
     }
 
-    public void Send(OutboundMessage message)
+    public void Send(Entry entry)
     {
-        _waiting.RemoveAt(_waiting.FindIndex(entry => entry.Message.Equals(message)));
+        var message = entry.Message;
+        _waiting.Remove(entry);
         _numbered.Add(message);
         if (message.IsWindowed)
         {
@@ -114,4 +117,6 @@ internal sealed class OutboxModel(OutboxLimits limits, PeerWindow peer)
             && (all.Count == 0 || all.Sum() + message.WindowBytes <= peer.Bytes)
             && (own.Count == 0 || own.Sum() + message.WindowBytes <= peer.Bytes / 2);
     }
+
+    internal sealed record Entry(OutboundMessage Message, byte[] Body, long Stamp);
 }

@@ -76,10 +76,11 @@ public sealed class OutboxProperties
         private void Add(OutboundMessage message)
         {
             var expected = _model.MayAdd(message);
+            var body = message.Body.Span.ToArray();
             Assert.Equal(expected, _outbox.TryAdd(message));
             if (expected)
             {
-                _model.Add(message);
+                _model.Add(message, body);
             }
         }
 
@@ -101,8 +102,9 @@ public sealed class OutboxProperties
 
             Assert.Equal(_model.Numbered + 1, _outbox.MoveSent());
             var message = _outbox[_outbox.Numbered];
-            Assert.Equal(expected.Value, message);
-            _model.Send(message);
+            Assert.Equal((expected.Message.Kind, expected.Message.Channel, expected.Message.CallId), (message.Kind, message.Channel, message.CallId));
+            Assert.Equal(expected.Body, message.Body.Span);
+            _model.Send(expected);
             return true;
         }
 

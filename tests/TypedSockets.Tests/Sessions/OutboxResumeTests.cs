@@ -28,7 +28,7 @@ public sealed class OutboxResumeTests
         for (var received = 0; received <= 20; received += 4)
         {
             Assert.True(outbox.TryResume(received));
-            Assert.Equal(bodies.Skip(received), outbox.SendAll().Select(message => message.Body!.Span.ToArray()));
+            Assert.Equal(bodies.Skip(received), outbox.SendAll().Select(message => message.Body.Span.ToArray()));
         }
     }
 

@@ -218,4 +218,56 @@ public sealed class OutboxTests
         Assert.Equal(outbox.Numbered, outbox.Tail);
         Assert.False(outbox.TryPeek(out _));
     }
+
+    [Fact]
+    public void The_memory_of_a_burst_is_given_back_once_it_is_acknowledged()
+    {
+        var outbox = OutboxEntries.Create(channels: 1);
+        Assert.InRange(AllocatedByBurst(outbox), 1, long.MaxValue);
+        Assert.Equal(0, AllocatedByBurst(outbox));
+        outbox.Trim();
+        Assert.InRange(AllocatedByBurst(outbox), 1, long.MaxValue);
+    }
+
+    [Fact]
+    public void Trimming_keeps_what_is_not_acknowledged_or_not_sent()
+    {
+        var outbox = OutboxEntries.Create(channels: 1);
+        for (var size = 1; size <= 40; size++)
+        {
+            outbox.Add(OutboxEntries.Emit(0, size));
+        }
+
+        while (outbox.Sent < 20 && outbox.TryPeek(out _))
+        {
+            outbox.MoveSent();
+        }
+
+        outbox.Trim();
+        Assert.Equal(Enumerable.Range(1, 20), Enumerable.Range(1, 20).Select(number => outbox[number].WindowBytes));
+        Assert.Equal(Enumerable.Range(21, 20), outbox.SendSizes());
+    }
+
+    private static long AllocatedByBurst(Outbox outbox)
+    {
+        // A shared body: what is pooled elsewhere does not count.
+        var body = MessageBody.Copy([1]);
+        body.AddReferences(100);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++)
+        {
+            outbox.TryAdd(OutboundMessage.Emit(0, OutboxEntries.Method, body));
+        }
+
+        while (outbox.TryPeek(out _))
+        {
+            outbox.MoveSent();
+        }
+
+        outbox.TryAcknowledge(outbox.Sent);
+        outbox.TryTaken(0, (uint)outbox.Sent);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        body.Release();
+        return allocated;
+    }
 }

@@ -77,7 +77,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
 
     private void Send(HubMethod method, MessageBody body, EmitDelivery? delivery)
     {
-        var message = OutboundMessage.Emit(channel.Index, method, body, delivery);
+        var message = OutboundMessage.Emit(channel.Index, method, body, delivery) with { GivesWay = options.WhenFull == WhenFull.DropOldest };
         if (method.IsVolatile)
         {
             peer.Emits.SendVolatile(message);

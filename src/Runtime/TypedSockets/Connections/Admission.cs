@@ -48,7 +48,7 @@ internal sealed class Admission
             return false;
         }
 
-        waiter.Message.Body?.Release();
+        waiter.Message.Body.Release();
         return true;
     }
 
@@ -78,7 +78,7 @@ internal sealed class Admission
             if (node.Value.Message.Kind == Protocol.MessageKind.Invoke)
             {
                 calls.Add(node.Value.Message.CallId);
-                node.Value.Message.Body?.Release();
+                node.Value.Message.Body.Release();
                 _others.Remove(node);
             }
 
@@ -87,7 +87,7 @@ internal sealed class Admission
 
         foreach (var waiter in _answers)
         {
-            waiter.Message.Body?.Release();
+            waiter.Message.Body.Release();
         }
 
         _answers.Clear();
@@ -121,7 +121,7 @@ internal sealed class Admission
     {
         foreach (var waiter in _others)
         {
-            waiter.Message.Body?.Release();
+            waiter.Message.Body.Release();
             waiter.Message.Delivery?.NoteDropped(DropReason.Disposed);
             waiter.Admitted.TrySetException(error);
         }

@@ -70,7 +70,7 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
         }
         else
         {
-            message.Body?.Release();
+            message.Body.Release();
         }
     }
 }

@@ -90,6 +90,7 @@ internal sealed class FrameAssembler(Peer peer)
         lock (peer.Gate)
         {
             due = peer.Inbox.HasUnacknowledged;
+            peer.Outbox.Trim();
             foreach (var channel in peer.Channels)
             {
                 channel.Trim();
@@ -189,7 +190,7 @@ internal sealed class FrameAssembler(Peer peer)
     {
         while (HasRoom(writer, _volatile.NextBytes) && _volatile.TryTake(out var message))
         {
-            writer.AppendEmit(number: 0, WireId(message), MethodId(message), message.Body!.Span);
+            writer.AppendEmit(number: 0, WireId(message), MethodId(message), message.Body.Span);
             message.Body.Release();
         }
 
@@ -226,7 +227,7 @@ internal sealed class FrameAssembler(Peer peer)
 
     private void Append(FrameWriter writer, in OutboundMessage message, long number)
     {
-        var bytes = message.Body is { } body ? body.Span : default;
+        var bytes = message.Body.Span;
         switch (message.Kind)
         {
             case MessageKind.Emit:

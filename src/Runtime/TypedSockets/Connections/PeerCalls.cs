@@ -127,7 +127,7 @@ internal sealed class PeerCalls
             // After a renewal the id may belong to a call of the new session.
             if (_peer.EndReason is not null || !ReferenceEquals(_inbound.GetValueOrDefault(call.Id), call))
             {
-                message.Body?.Release();
+                message.Body.Release();
                 return;
             }
 

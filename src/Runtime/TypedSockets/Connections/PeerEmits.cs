@@ -43,7 +43,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         {
             if (peer.EndReason is { } reason)
             {
-                message.Body?.Release();
+                message.Body.Release();
                 return ValueTask.FromException(SocketErrors.Closed(reason));
             }
 
@@ -72,7 +72,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         {
             if (peer.EndReason is not null)
             {
-                message.Body?.Release();
+                message.Body.Release();
                 return;
             }
 
@@ -98,7 +98,7 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         {
             if (peer.EndReason is not null)
             {
-                message.Body?.Release();
+                message.Body.Release();
                 return;
             }
 

@@ -26,6 +26,9 @@ public sealed class MessageBody : IBufferWriter<byte>
     /// <summary>The bytes; valid until the last <see cref="Release"/>.</summary>
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
 
+    /// <summary>Whether others refer to it too.</summary>
+    internal bool IsShared => Volatile.Read(ref _references) > 1;
+
     internal int Capacity => _buffer.Length;
 
     /// <summary>Takes an empty body, with one reference, from the pool.</summary>

@@ -18,11 +18,9 @@ internal static class MessageBodyPool
     private static readonly Stack<MessageBody[]> Full = new();
     private static readonly Stack<MessageBody[]> Empty = new();
 
+    // One object, because each access to what belongs to a thread costs a look-up.
     [ThreadStatic]
-    private static MessageBody[]? _own;
-
-    [ThreadStatic]
-    private static int _count;
+    private static Stash? _own;
 
     /// <summary>How many bodies are shared, and kept by the calling thread.</summary>
     public static int Count
@@ -31,21 +29,21 @@ internal static class MessageBodyPool
         {
             lock (Gate)
             {
-                return (Full.Count * BatchSize) + _count;
+                return (Full.Count * BatchSize) + (_own?.Count ?? 0);
             }
         }
     }
 
     public static MessageBody Take()
     {
-        if (_count == 0 && !TryFetchBatch())
+        var own = _own ??= new Stash();
+        if (own.Count == 0 && !TryFetchBatch(own))
         {
             return new MessageBody();
         }
 
-        var own = _own!;
-        var body = own[--_count];
-        own[_count] = null!;
+        var body = own.Bodies[--own.Count];
+        own.Bodies[own.Count] = null!;
         return body;
     }
 
@@ -56,16 +54,16 @@ internal static class MessageBodyPool
             body.DropBuffer();
         }
 
-        var own = _own ??= new MessageBody[2 * BatchSize];
-        if (_count == own.Length)
+        var own = _own ??= new Stash();
+        if (own.Count == own.Bodies.Length)
         {
             GiveBatch(own);
         }
 
-        own[_count++] = body;
+        own.Bodies[own.Count++] = body;
     }
 
-    private static bool TryFetchBatch()
+    private static bool TryFetchBatch(Stash own)
     {
         MessageBody[]? batch;
         lock (Gate)
@@ -76,9 +74,8 @@ internal static class MessageBodyPool
             }
         }
 
-        _own ??= new MessageBody[2 * BatchSize];
-        batch.CopyTo(_own, 0);
-        _count = BatchSize;
+        batch.CopyTo(own.Bodies, 0);
+        own.Count = BatchSize;
         Array.Clear(batch);
         lock (Gate)
         {
@@ -88,10 +85,10 @@ internal static class MessageBodyPool
         return true;
     }
 
-    private static void GiveBatch(MessageBody[] own)
+    private static void GiveBatch(Stash own)
     {
-        _count -= BatchSize;
-        var given = own.AsSpan(_count, BatchSize);
+        own.Count -= BatchSize;
+        var given = own.Bodies.AsSpan(own.Count, BatchSize);
         lock (Gate)
         {
             if (Full.Count < MaxBatches)
@@ -114,5 +111,11 @@ internal static class MessageBodyPool
         }
 
         given.Clear();
+    }
+
+    private sealed class Stash
+    {
+        public readonly MessageBody[] Bodies = new MessageBody[2 * BatchSize];
+        public int Count;
     }
 }

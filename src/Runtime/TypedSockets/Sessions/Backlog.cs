@@ -148,6 +148,16 @@ internal sealed class Backlog(SendWindows windows)
         return removed;
     }
 
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        for (var i = 0; i < _lanes.Count; i++)
+        {
+            _lanes[i].Trim();
+            _urgent[i].Trim();
+        }
+    }
+
     private IEnumerable<Lane> AllLanes() => _urgent.Concat(_lanes);
 
     private Lane[] LanesOf(int channel) => [_urgent[channel + 1], _lanes[channel + 1]];

@@ -10,7 +10,7 @@ internal sealed class DropList
     /// <summary>Notes an emit that was dropped. Owns its body.</summary>
     public void Note(in OutboundMessage message, DropReason reason)
     {
-        message.Body?.Release();
+        message.Body.Release();
         message.Delivery?.NoteDropped(reason);
         _drops.Add(new Drop(message.Method!, reason));
     }

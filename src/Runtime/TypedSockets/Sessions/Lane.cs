@@ -6,6 +6,10 @@ namespace TypedSockets.Sessions;
 /// <summary>The messages of one channel that have no number yet, in their order. They may still be cancelled, replaced or dropped.</summary>
 internal sealed class Lane
 {
+    // What is worth the allocation when the lane is used again.
+    private const int KeptCapacity = 16;
+
+    private readonly BodyPacker _packer = new();
     private Waiting[] _ring = [];
     private int _head;
 
@@ -25,7 +29,7 @@ internal sealed class Lane
             Grow();
         }
 
-        _ring[Slot(Count)] = new Waiting(message, stamp);
+        _ring[Slot(Count)] = new Waiting(_packer.Pack(message), stamp);
         Count++;
     }
 
@@ -86,6 +90,15 @@ internal sealed class Lane
         _ring[Slot(Count - 1)] = default;
         Count--;
         return removed;
+    }
+
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        if (Count == 0 && _ring.Length > KeptCapacity)
+        {
+            _ring = [];
+        }
     }
 
     private int Slot(int index) => (_head + index) & (_ring.Length - 1);

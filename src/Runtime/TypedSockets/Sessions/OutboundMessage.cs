@@ -15,7 +15,7 @@ internal readonly struct OutboundMessage
     // The text of an error or the delivery of an emit: no message has both, and every entry of the ring pays for a field.
     private readonly object? _extra;
 
-    private OutboundMessage(MessageKind kind, int channel, HubMethod? method, uint callId, MessageBody? body, SocketErrorCode errorCode, object? extra)
+    private OutboundMessage(MessageKind kind, int channel, HubMethod? method, uint callId, OutboundBody body, SocketErrorCode errorCode, object? extra)
     {
         Kind = kind;
         Channel = channel;
@@ -35,7 +35,7 @@ internal readonly struct OutboundMessage
 
     public uint CallId { get; }
 
-    public MessageBody? Body { get; }
+    public OutboundBody Body { get; private init; }
 
     public SocketErrorCode ErrorCode { get; }
 
@@ -53,27 +53,36 @@ internal readonly struct OutboundMessage
     /// <summary>Whether the receiver's window bounds it: emits and calls.</summary>
     public bool IsWindowed => Kind is MessageKind.Emit or MessageKind.Invoke;
 
+    /// <summary>Whether a later emit of its event may push it out.</summary>
+    public bool GivesWay { get; init; }
+
+    /// <summary>Whether it may be taken out from between others before it has a number: calls are withdrawn, emits replaced or pushed out.</summary>
+    public bool MayBeTakenOut => Kind == MessageKind.Invoke || GivesWay || _extra is not null;
+
     /// <summary>The size that counts against windows: that of the arguments.</summary>
-    public int WindowBytes => Body?.Length ?? 0;
+    public int WindowBytes => Body.Length;
 
     /// <summary>The size that counts against the outbox.</summary>
     public int OutboxBytes => WindowBytes + (ErrorText?.Length ?? 0) + Overhead;
 
+    /// <summary>The same message with its bytes elsewhere.</summary>
+    public OutboundMessage With(OutboundBody body) => this with { Body = body };
+
     public static OutboundMessage Emit(int channel, HubMethod method, MessageBody body, Delivery? delivery = null) =>
-        new(MessageKind.Emit, channel, method, 0, body, default, delivery);
+        new(MessageKind.Emit, channel, method, 0, new OutboundBody(body), default, delivery);
 
     public static OutboundMessage Invoke(int channel, HubMethod method, uint callId, MessageBody body) =>
-        new(MessageKind.Invoke, channel, method, callId, body, default, null);
+        new(MessageKind.Invoke, channel, method, callId, new OutboundBody(body), default, null);
 
     public static OutboundMessage Result(uint callId, MessageBody body) =>
-        new(MessageKind.Result, NoChannel, null, callId, body, default, null);
+        new(MessageKind.Result, NoChannel, null, callId, new OutboundBody(body), default, null);
 
     public static OutboundMessage Error(uint callId, SocketErrorCode code, string? text) =>
-        new(MessageKind.Error, NoChannel, null, callId, null, code, text);
+        new(MessageKind.Error, NoChannel, null, callId, default, code, text);
 
     public static OutboundMessage Cancel(uint callId) =>
-        new(MessageKind.Cancel, NoChannel, null, callId, null, default, null);
+        new(MessageKind.Cancel, NoChannel, null, callId, default, default, null);
 
     public static OutboundMessage Control(MessageKind kind, MessageBody body) =>
-        new(kind, NoChannel, null, 0, body, default, null);
+        new(kind, NoChannel, null, 0, new OutboundBody(body), default, null);
 }

@@ -138,7 +138,7 @@ internal sealed class Outbox
         {
             if (message.Kind == MessageKind.Invoke)
             {
-                message.Body?.Release();
+                message.Body.Release();
                 calls.Add(message.CallId);
             }
             else
@@ -228,12 +228,19 @@ internal sealed class Outbox
     /// <summary>Notes that a call got its terminal message.</summary>
     public void CallEnded() => _windows.CallEnded();
 
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        _ring.Trim();
+        _backlog.Trim();
+    }
+
     /// <summary>Takes back a call that has no number yet.</summary>
     /// <returns>False if it was numbered already.</returns>
     public bool TryWithdrawCall(int channel, uint callId)
     {
         var withdrawn = _backlog.TryRemoveCall(channel, callId, out var removed);
-        removed.Body?.Release();
+        removed.Body.Release();
         return withdrawn;
     }
 
@@ -269,7 +276,7 @@ internal sealed class Outbox
                 continue;
             }
 
-            message.Body?.Release();
+            message.Body.Release();
             if (message.Kind == MessageKind.Invoke)
             {
                 calls.Add(message.CallId);

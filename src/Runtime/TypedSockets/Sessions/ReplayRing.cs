@@ -3,6 +3,9 @@ namespace TypedSockets.Sessions;
 /// <summary>The messages that have a number and are not acknowledged: immutable, in the order of their numbers, ready to be written again.</summary>
 internal sealed class ReplayRing
 {
+    // What is worth the allocation when the session sends again.
+    private const int KeptCapacity = 16;
+
     private OutboundMessage[] _entries = [];
 
     /// <summary>The number of the last message that was freed.</summary>
@@ -35,7 +38,7 @@ internal sealed class ReplayRing
         {
             ref var entry = ref _entries[Slot(++Acked)];
             Bytes -= entry.OutboxBytes;
-            entry.Body?.Release();
+            entry.Body.Release();
             entry.Delivery?.NoteAcknowledged();
             entry = default;
         }
@@ -47,7 +50,7 @@ internal sealed class ReplayRing
         while (Acked < Numbered)
         {
             ref var entry = ref _entries[Slot(++Acked)];
-            entry.Body?.Release();
+            entry.Body.Release();
             entry.Delivery?.NoteUnknown();
         }
 
@@ -55,11 +58,20 @@ internal sealed class ReplayRing
         Bytes = Acked = Numbered = 0;
     }
 
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        if (Acked == Numbered && _entries.Length > KeptCapacity)
+        {
+            _entries = [];
+        }
+    }
+
     private int Slot(long number) => (int)number & (_entries.Length - 1);
 
     private void Grow()
     {
-        var larger = new OutboundMessage[Math.Max(16, _entries.Length * 2)];
+        var larger = new OutboundMessage[Math.Max(KeptCapacity, _entries.Length * 2)];
         for (var number = Acked + 1; number <= Numbered; number++)
         {
             larger[(int)number & (larger.Length - 1)] = _entries[Slot(number)];

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace TypedSockets.Sessions;
 
 /// <summary>
 /// What is kept of an emit or a call, after its body was freed, until the other end has taken it: enough to name it if the session is lost. Small, and
 /// without a reference: there is one for every message in flight.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct UntakenMessage
 {
     private readonly int _method;
