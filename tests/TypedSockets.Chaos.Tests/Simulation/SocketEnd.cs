@@ -136,7 +136,7 @@ internal sealed class SocketEnd
     {
         try
         {
-            _router.Receive(frame);
+            RouteAndPublish(frame);
         }
         catch (ProtocolException error)
         {
@@ -147,6 +147,18 @@ internal sealed class SocketEnd
 
             _sim.Note(Happening.OutOfSequence, (int)error.CloseCode);
             Close(error.CloseCode, error.Message);
+        }
+    }
+
+    private void RouteAndPublish(byte[] frame)
+    {
+        try
+        {
+            _router.Receive(frame);
+        }
+        finally
+        {
+            _router.Publish();
         }
     }
 

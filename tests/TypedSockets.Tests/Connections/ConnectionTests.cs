@@ -199,4 +199,29 @@ public sealed class ConnectionTests
         Assert.Equal(1, (int?)frame.Ack);
         Assert.Equal([MessageKind.Taken], frame.Kinds);
     }
+
+    [Fact]
+    public async Task Frames_that_come_together_are_handled_in_their_order()
+    {
+        using var running = new RunningConnection();
+        for (var number = 1; number <= 300; number++)
+        {
+            await running.WriteAsync($"41{number & 0xFF:X2}{number >> 8:X2}" + "05030000" + $"{number % 100:X2}");
+        }
+
+        await running.Peer.Handler.StartedAsync(300);
+        Assert.Equal(Enumerable.Range(1, 300).Select(number => number % 100), running.Peer.Handler.Started);
+        Assert.Equal(300, running.Peer.Peer.Inbox.Received);
+    }
+
+    [Fact]
+    public async Task What_came_before_a_broken_frame_is_handled()
+    {
+        using var running = new RunningConnection();
+        await running.WriteAsync("410100" + "0503000005");
+        await running.WriteAsync("FF");
+        Assert.Equal(4201, (await running.Connection.Ended.WaitAsync(TestPeer.Patience)).Code);
+        await running.Peer.Handler.StartedAsync();
+        Assert.Equal([5], running.Peer.Handler.Started);
+    }
 }

@@ -256,6 +256,19 @@ public sealed class FrameRouterTests
         Assert.Equal(3, peer.Peer.Inbox.Received);
     }
 
+    [Theory]
+    [InlineData("40" + "2F00")]
+    [InlineData("40" + "B600")]
+    public void What_came_before_a_pong_or_a_control_message_is_queued_when_that_is_seen(string hex)
+    {
+        using var peer = new TestPeer(PeerRole.Server) { KnowsControl = true };
+        peer.Handler.Work = (_, _) => Task.Delay(Timeout.Infinite);
+        peer.Route(Convert.FromHexString("41" + "0100" + "0503000005"));
+        Assert.True(peer.Channel.IsIdle);
+        peer.Route(Convert.FromHexString(hex));
+        Assert.False(peer.Channel.IsIdle);
+    }
+
     private static Task HandledAsync(Channel channel)
     {
         var reached = new TaskCompletionSource();

@@ -82,7 +82,20 @@ internal sealed class TestPeer : IControlMessages, IDisposable
         return frames;
     }
 
-    public void Receive(ReadOnlySpan<byte> frame) => _router.Receive(frame);
+    public void Receive(ReadOnlySpan<byte> frame)
+    {
+        try
+        {
+            Route(frame);
+        }
+        finally
+        {
+            _router.Publish();
+        }
+    }
+
+    /// <summary>Lets the peer take a frame apart, of which others have come behind it already.</summary>
+    public void Route(ReadOnlySpan<byte> frame) => _router.Receive(frame);
 
     /// <summary>Lets the peer receive messages, the first numbered one of them with the next number.</summary>
     public void Receive(params (MessageKind Kind, uint[] Fields, byte[] Bytes)[] messages)

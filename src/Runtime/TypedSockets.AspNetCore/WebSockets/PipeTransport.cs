@@ -32,39 +32,10 @@ internal sealed class PipeTransport(IDuplexPipe pipe, Action abort) : ITransport
 
     public TransportClose? PeerClose { get; private set; }
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<bool> ReceiveAsync(FrameBuffer buffer, int maxBytes, CancellationToken cancel)
+    public ValueTask<bool> ReceiveAsync(FrameBuffer buffer, int maxBytes, CancellationToken cancel)
     {
         buffer.Reset();
-        try
-        {
-            while (!TryTake(buffer, maxBytes))
-            {
-                if (_isAtEnd)
-                {
-                    PeerClose ??= TransportClose.Lost;
-                }
-
-                if (PeerClose is not null)
-                {
-                    return false;
-                }
-
-                // The host cancels a read when it begins to shut down; that is told by the drain, not here.
-                GiveBackRead(buffer);
-                var result = await _input.ReadAsync(cancel).ConfigureAwait(false);
-                _unread = result.Buffer;
-                _isReading = true;
-                _isAtEnd = result.IsCompleted;
-            }
-
-            return true;
-        }
-        catch (Exception error) when (IsLoss(error))
-        {
-            PeerClose ??= TransportClose.Lost;
-            return false;
-        }
+        return TryTake(buffer, maxBytes) ? new ValueTask<bool>(true) : ReceiveMoreAsync(buffer, maxBytes, cancel);
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
@@ -141,6 +112,41 @@ internal sealed class PipeTransport(IDuplexPipe pipe, Action abort) : ITransport
 
         _unread = _unread.Slice(_unread.End);
         return false;
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<bool> ReceiveMoreAsync(FrameBuffer buffer, int maxBytes, CancellationToken cancel)
+    {
+        try
+        {
+            do
+            {
+                if (_isAtEnd)
+                {
+                    PeerClose ??= TransportClose.Lost;
+                }
+
+                if (PeerClose is not null)
+                {
+                    return false;
+                }
+
+                // The host cancels a read when it begins to shut down; that is told by the drain, not here.
+                GiveBackRead(buffer);
+                var result = await _input.ReadAsync(cancel).ConfigureAwait(false);
+                _unread = result.Buffer;
+                _isReading = true;
+                _isAtEnd = result.IsCompleted;
+            }
+            while (!TryTake(buffer, maxBytes));
+
+            return true;
+        }
+        catch (Exception error) when (IsLoss(error))
+        {
+            PeerClose ??= TransportClose.Lost;
+            return false;
+        }
     }
 
     private void GiveBackRead(FrameBuffer buffer)

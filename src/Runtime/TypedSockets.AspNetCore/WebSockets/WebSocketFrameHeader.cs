@@ -14,6 +14,9 @@ internal readonly record struct WebSocketFrameHeader(WebSocketOpcode Opcode, boo
 {
     public const int MaxSize = 14;
 
+    /// <summary>The number of bytes of a client's header whose length is written in its second byte.</summary>
+    public const int SmallSize = 2 + MaskSize;
+
     private const int Final = 0x80;
     private const int Reserved = 0x70;
     private const int Masked = 0x80;
@@ -23,6 +26,22 @@ internal readonly record struct WebSocketFrameHeader(WebSocketOpcode Opcode, boo
     private const int MaxControlPayload = 125;
 
     public bool IsControl => Opcode >= WebSocketOpcode.Close;
+
+    /// <summary>Reads the header of a binary message of at most 125 bytes that lies there as a whole.</summary>
+    /// <returns>False if it is anything else.</returns>
+    public static bool TryReadSmall(ReadOnlySpan<byte> bytes, out uint mask, out int length)
+    {
+        mask = 0;
+        length = 0;
+        if (bytes.Length < SmallSize || bytes[0] != (Final | (int)WebSocketOpcode.Binary) || bytes[1] < Masked)
+        {
+            return false;
+        }
+
+        length = bytes[1] & ~Masked;
+        mask = MemoryMarshal.Read<uint>(bytes[2..]);
+        return length < Length16 && bytes.Length >= SmallSize + length;
+    }
 
     /// <summary>Reads a client's header.</summary>
     /// <returns>False if its end is still missing.</returns>

@@ -38,7 +38,10 @@ internal sealed class WebSocketReader
     /// <param name="buffer">Gets the message's bytes, after those it holds.</param>
     /// <param name="maxBytes">The longest message.</param>
     /// <exception cref="ProtocolException">What comes is malformed, not binary, or too long.</exception>
-    public WebSocketPart Read(ref ReadOnlySequence<byte> bytes, FrameBuffer buffer, int maxBytes)
+    public WebSocketPart Read(ref ReadOnlySequence<byte> bytes, FrameBuffer buffer, int maxBytes) =>
+        !_inMessage && TryTakeWhole(ref bytes, buffer, maxBytes) ? WebSocketPart.Message : ReadParts(ref bytes, buffer, maxBytes);
+
+    private WebSocketPart ReadParts(ref ReadOnlySequence<byte> bytes, FrameBuffer buffer, int maxBytes)
     {
         while (true)
         {
@@ -72,6 +75,21 @@ internal sealed class WebSocketReader
                 return part;
             }
         }
+    }
+
+    // What most of what comes is: a small message in one frame that lies in one piece. All else, also what is malformed, is left to the rest of the reader.
+    private static bool TryTakeWhole(ref ReadOnlySequence<byte> bytes, FrameBuffer buffer, int maxBytes)
+    {
+        var first = bytes.FirstSpan;
+        if (!WebSocketFrameHeader.TryReadSmall(first, out var mask, out var length) || length > maxBytes - buffer.Length)
+        {
+            return false;
+        }
+
+        Masking.Remove(first.Slice(WebSocketFrameHeader.SmallSize, length), buffer.Reserve(length), mask);
+        buffer.Advance(length);
+        bytes = bytes.Slice(WebSocketFrameHeader.SmallSize + length);
+        return true;
     }
 
     private bool TryReadHeader(in ReadOnlySequence<byte> bytes, out WebSocketFrameHeader header)
@@ -118,7 +136,7 @@ internal sealed class WebSocketReader
         {
             foreach (var piece in payload)
             {
-                _mask = Masking.Remove(piece.Span, buffer.Reserve(piece.Length).Span, _mask);
+                _mask = Masking.Remove(piece.Span, buffer.Reserve(piece.Length), _mask);
                 buffer.Advance(piece.Length);
             }
         }

@@ -8,6 +8,9 @@ internal sealed class Connection : ITickable
 {
     private const long NotProbed = long.MaxValue;
 
+    // Frames between which nothing else may happen: some microseconds.
+    private const int MaxBurst = 64;
+
     private readonly ITransport _transport;
     private readonly Peer _peer;
     private readonly ConnectionTimes _times;
@@ -17,6 +20,7 @@ internal sealed class Connection : ITickable
     private readonly FrameBuffer _buffer = new();
     private readonly Lock _routing = new();
     private readonly TaskCompletionSource<ConnectionEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private bool _hasFrame;
     private ConnectionEnd? _end;
     private long _heard;
     private long _heardAt;
@@ -131,16 +135,12 @@ internal sealed class Connection : ITickable
 
     private async Task ReceiveAsync()
     {
-        while (true)
+        var isOpen = true;
+        while (isOpen)
         {
             try
             {
-                if (!await _transport.ReceiveAsync(_buffer, _peer.Limits.MaxFrameBytes, CancellationToken.None).ConfigureAwait(false))
-                {
-                    break;
-                }
-
-                Route();
+                _hasFrame = isOpen = await RouteAsync().ConfigureAwait(false);
             }
             catch (ProtocolException error)
             {
@@ -157,12 +157,48 @@ internal sealed class Connection : ITickable
         EndWith(new ConnectionEnd(close.Code, close.Reason, ByPeer: true, Left: close.Code == (int)SocketCloseCode.Normal));
     }
 
-    // After the end, frames are read only to reach the other end's close. The lock lets the end wait for the frame that is being routed:
-    // the session must not say what it has received while that still changes.
-    private void Route()
+    /// <summary>
+    /// Routes the frames that are there, and waits for the next one. What they bring is published once for all of them. The lock lets the end wait meanwhile: the
+    /// session must not say what it has received while that still changes.
+    /// </summary>
+    /// <returns>Whether the buffer holds a frame; false when the other end has closed.</returns>
+    private ValueTask<bool> RouteAsync()
     {
         lock (_routing)
         {
+            try
+            {
+                for (var frames = 0; frames < MaxBurst; frames++)
+                {
+                    RouteReceived();
+                    var receiving = _transport.ReceiveAsync(_buffer, _peer.Limits.MaxFrameBytes, CancellationToken.None);
+                    if (!receiving.IsCompletedSuccessfully)
+                    {
+                        return receiving;
+                    }
+
+                    _hasFrame = receiving.Result;
+                    if (!_hasFrame)
+                    {
+                        return new ValueTask<bool>(false);
+                    }
+                }
+            }
+            finally
+            {
+                _router.Publish();
+            }
+        }
+
+        return new ValueTask<bool>(true);
+    }
+
+    // After the end, frames are read only to reach the other end's close.
+    private void RouteReceived()
+    {
+        if (_hasFrame)
+        {
+            _hasFrame = false;
             if (Volatile.Read(ref _end) is null)
             {
                 _router.Receive(_buffer.Frame);
@@ -201,6 +237,7 @@ internal sealed class Connection : ITickable
         Volatile.Write(ref _endedAt, _time.GetTimestamp());
         lock (_routing)
         {
+            _router.Publish();
             _peer.Detach(_pump.Wake);
         }
 

@@ -17,7 +17,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     // Whether the frame made room for more to be sent.
     private bool _roomMade;
 
-    /// <summary>Handles one frame.</summary>
+    /// <summary>Handles one frame. Its emits and calls reach their handlers with <see cref="Publish"/>, whatever else happens.</summary>
     /// <exception cref="ProtocolException">The other end broke the protocol.</exception>
     public void Receive(ReadOnlySpan<byte> bytes)
     {
@@ -27,16 +27,14 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             Acknowledge(frame.Ack);
         }
 
-        try
-        {
-            RouteAll(ref frame);
-            _targets.CheckWindow();
-        }
-        finally
-        {
-            _targets.Publish();
-        }
+        RouteAll(ref frame);
+        _targets.CheckWindow();
+    }
 
+    /// <summary>Hands on what the frames have brought since this was called last, and answers it.</summary>
+    public void Publish()
+    {
+        _targets.Publish();
         WakePump();
     }
 
@@ -152,6 +150,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             case MessageKind.Hello or MessageKind.Welcome:
                 throw ProtocolErrors.WrongDirection(message.Kind);
             default:
+                // What it sets off may queue behind what came before it.
+                _targets.Publish();
                 if (!control.TryHandle(message.Kind, rest) && message.MustUnderstand)
                 {
                     throw ProtocolErrors.MustUnderstand(message.Kind);
@@ -170,6 +170,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         }
         else if (kind == MessageKind.Pong)
         {
+            // It says that all before it has come: nobody may see it before that.
+            _targets.Publish();
             peer.Progress.NotePong();
         }
     }

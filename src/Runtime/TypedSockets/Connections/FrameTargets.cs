@@ -2,13 +2,13 @@ using TypedSockets.Protocol;
 
 namespace TypedSockets.Connections;
 
-/// <summary>The channels that get something from the frame that is being taken apart. Of the receive loop, reused for every frame.</summary>
+/// <summary>The channels that get something from the frames that are being taken apart. Of the receive loop.</summary>
 internal sealed class FrameTargets(Peer peer)
 {
     private readonly List<Channel> _reached = [];
     private Channel? _last;
 
-    /// <summary>The channel that a message is for; it gets what it was given when the frame is done.</summary>
+    /// <summary>The channel that a message is for; it gets what it was given with <see cref="Publish"/>.</summary>
     /// <exception cref="ProtocolException">There is none of that number.</exception>
     public Channel Reach(uint wireId)
     {

@@ -17,20 +17,23 @@ internal sealed class FrameBuffer
 
     public ReadOnlySpan<byte> Frame => _bytes.AsSpan(0, Length);
 
-    public Memory<byte> Free => Reserve(1);
+    public Memory<byte> Free
+    {
+        get
+        {
+            EnsureRoom(1);
+            return _bytes.AsMemory(Length);
+        }
+    }
 
     /// <summary>The bytes received since the socket opened; read by the heartbeat from another thread.</summary>
     public long Total => Volatile.Read(ref _total);
 
     /// <summary>Where to put that many more bytes, which must have come already: what is only announced must not cost memory.</summary>
-    public Memory<byte> Reserve(int bytes)
+    public Span<byte> Reserve(int bytes)
     {
-        if (bytes > _bytes.Length - Length)
-        {
-            Grow(Length + bytes);
-        }
-
-        return _bytes.AsMemory(Length);
+        EnsureRoom(bytes);
+        return _bytes.AsSpan(Length);
     }
 
     public void Advance(int count)
@@ -48,6 +51,14 @@ internal sealed class FrameBuffer
         {
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = [];
+        }
+    }
+
+    private void EnsureRoom(int bytes)
+    {
+        if (bytes > _bytes.Length - Length)
+        {
+            Grow(Length + bytes);
         }
     }
 
