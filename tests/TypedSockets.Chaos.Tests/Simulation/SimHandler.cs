@@ -15,9 +15,9 @@ internal sealed class SimHandler(Simulation sim, int hub, SimServerSession? at) 
 
     public override bool HoldsChannel(HubMethod method) => (at is not null || method.Kind == HubMethodKind.Emit) && base.HoldsChannel(method);
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Span);
+        var reader = new PayloadReader(arguments);
         var id = Int32Codec.Read(ref reader);
         sim.History.Handled(id, at);
         if (sim.Mutation == Mutation.HandleTwice && sim.Random.Chance(10))

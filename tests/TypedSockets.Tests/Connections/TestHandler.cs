@@ -22,9 +22,9 @@ internal sealed class TestHandler(ContractSide side) : MessageHandler
     /// <summary>What a handler does with its argument before it is done.</summary>
     public Func<int, InboundCall, Task> Work { get; set; } = (_, _) => Task.CompletedTask;
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Span);
+        var reader = new PayloadReader(arguments);
         var argument = Int32Codec.Read(ref reader);
         Started.Enqueue(argument);
         var work = StartWork(argument, call);

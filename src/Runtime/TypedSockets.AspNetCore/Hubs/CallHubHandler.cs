@@ -18,11 +18,8 @@ internal sealed class CallHubHandler<THub, TImplementation>(HubBinding binding) 
 
     public override ValueTask DisconnectedAsync(DisconnectReason reason) => RunAsync(hub => hub.RunDisconnected(reason));
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
-    {
-        arguments.AddReferences();
-        return HandleAsync(method, arguments, call);
-    }
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call) =>
+        HandleAsync(method, MessageBody.Copy(arguments), call);
 
     private async ValueTask RunAsync(Func<TImplementation, ValueTask> callback)
     {

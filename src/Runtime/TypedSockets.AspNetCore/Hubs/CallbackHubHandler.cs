@@ -1,6 +1,5 @@
 using TypedSockets.Codecs;
 using TypedSockets.Hubs;
-using TypedSockets.Protocol;
 
 namespace TypedSockets.AspNetCore.Hubs;
 
@@ -14,14 +13,14 @@ internal sealed class CallbackHubHandler<THub, TClient>(HubBinding binding, Func
 
     public override ValueTask ConnectedAsync() => connected(_socket);
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
         if (!_socket.Handlers.Handles(method))
         {
             throw new NoHandlerException(method);
         }
 
-        var reader = new PayloadReader(arguments.Span);
+        var reader = new PayloadReader(arguments);
         return Side.Raise(_socket.Handlers, method.Id, ref reader, call);
     }
 

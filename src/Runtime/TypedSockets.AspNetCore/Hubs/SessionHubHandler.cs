@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using TypedSockets.Codecs;
 using TypedSockets.Hubs;
-using TypedSockets.Protocol;
 
 namespace TypedSockets.AspNetCore.Hubs;
 
@@ -19,9 +18,9 @@ internal sealed class SessionHubHandler<THub, TImplementation>(HubBinding bindin
         return _hub.RunConnected();
     }
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
-        var reader = new PayloadReader(arguments.Span);
+        var reader = new PayloadReader(arguments);
         return THub.Server.Dispatch(_hub!, method.Id, ref reader, call);
     }
 

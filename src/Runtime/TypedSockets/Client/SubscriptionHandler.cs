@@ -37,7 +37,7 @@ internal sealed class SubscriptionHandler : MessageHandler
     /// <summary>What held emits are dispatched with; set once the channel exists.</summary>
     public InboundCall? Emits { get; set; }
 
-    public override ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call)
+    public override ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
         if (_flows)
         {
@@ -49,8 +49,7 @@ internal sealed class SubscriptionHandler : MessageHandler
         {
             if (method.Kind == HubMethodKind.Emit && !_subscribed && _held.Count < MaxHeld)
             {
-                arguments.AddReferences();
-                _held.Add((method, arguments));
+                _held.Add((method, MessageBody.Copy(arguments)));
                 return default;
             }
 
@@ -63,8 +62,7 @@ internal sealed class SubscriptionHandler : MessageHandler
             return Raise(method, arguments, call);
         }
 
-        arguments.AddReferences();
-        return RaiseAfterAsync(flush, method, arguments, call);
+        return RaiseAfterAsync(flush, method, MessageBody.Copy(arguments), call);
     }
 
     // A handler that answers starts in order and does not hold the channel: the server may be waiting for it inside a handler of its own.
@@ -72,7 +70,7 @@ internal sealed class SubscriptionHandler : MessageHandler
 
     public override void HandlerFailed(HubMethod method, Exception error) => _events.RaiseHandlerFailed(method, error);
 
-    private ValueTask Raise(HubMethod method, MessageBody arguments, InboundCall call)
+    private ValueTask Raise(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call)
     {
         if (!_handlers.Handles(method))
         {
@@ -82,11 +80,10 @@ internal sealed class SubscriptionHandler : MessageHandler
 
         if (_context is not null)
         {
-            arguments.AddReferences();
-            return RaiseInContextAsync(_context, method, arguments, call);
+            return RaiseInContextAsync(_context, method, MessageBody.Copy(arguments), call);
         }
 
-        var reader = new PayloadReader(arguments.Span);
+        var reader = new PayloadReader(arguments);
         return Side.Raise(_handlers, method.Id, ref reader, call);
     }
 
@@ -95,7 +92,7 @@ internal sealed class SubscriptionHandler : MessageHandler
         try
         {
             await flush.ConfigureAwait(false);
-            await Raise(method, arguments, call).ConfigureAwait(false);
+            await Raise(method, arguments.Span, call).ConfigureAwait(false);
         }
         finally
         {
@@ -145,7 +142,7 @@ internal sealed class SubscriptionHandler : MessageHandler
         {
             try
             {
-                await Raise(method, arguments, Emits!).ConfigureAwait(false);
+                await Raise(method, arguments.Span, Emits!).ConfigureAwait(false);
             }
             catch (Exception error)
             {

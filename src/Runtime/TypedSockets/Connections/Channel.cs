@@ -54,29 +54,27 @@ internal sealed class Channel
     public void Start() => _queue.Start();
 
     /// <summary>
-    /// Adds an emit of the frame that the receive loop is taking apart; its handler may start after <see cref="Publish"/>. Owns its body from here on.
+    /// Adds an emit of a frame that the receive loop is taking apart; its handler may start after <see cref="Publish"/>.
     /// </summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
-    public void AddEmit(HubMethod method, MessageBody arguments) => AddCounted(new InboundMessage(method, arguments, call: null, _window));
+    public void AddEmit(HubMethod method, ReadOnlySpan<byte> arguments) => AddCounted(new InboundMessage(method, call: null, _window), arguments);
 
     /// <summary>Adds a call, as <see cref="AddEmit"/>. One of a method that this end has not is only counted.</summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
-    public void AddCall(HubMethod? method, MessageBody arguments, ChannelCall call) => AddCounted(new InboundMessage(method, arguments, call, _window));
+    public void AddCall(HubMethod? method, ReadOnlySpan<byte> arguments, ChannelCall call) =>
+        AddCounted(new InboundMessage(method, call, _window), arguments);
 
     /// <summary>Adds a volatile emit, as <see cref="AddEmit"/>. It is dropped if too many wait: no window counts it.</summary>
-    public void AddVolatile(HubMethod method, MessageBody arguments)
+    public void AddVolatile(HubMethod method, ReadOnlySpan<byte> arguments)
     {
-        if (_volatileReceived - Volatile.Read(ref _volatileTaken) >= ProtocolLimits.MaxVolatile)
+        if (_volatileReceived - Volatile.Read(ref _volatileTaken) < ProtocolLimits.MaxVolatile)
         {
-            arguments.Release();
-            return;
+            _volatileReceived++;
+            _queue.Stage(new InboundMessage(method, call: null, window: null), arguments);
         }
-
-        _volatileReceived++;
-        _queue.Stage(new InboundMessage(method, arguments, call: null, window: null));
     }
 
-    /// <summary>Lets handlers start for what came in a frame.</summary>
+    /// <summary>Lets handlers start for what was added.</summary>
     public void Publish() => _queue.Publish();
 
     /// <summary>Adds a callback of our own, which runs between handlers like one of them. It must not throw.</summary>
@@ -102,6 +100,9 @@ internal sealed class Channel
 
         return false;
     }
+
+    /// <summary>The arguments of the message that was taken out last. For the runner alone.</summary>
+    public ReadOnlySpan<byte> Arguments(in InboundMessage message) => _queue.Arguments(message);
 
     /// <summary>Whether the peer may not know how much was taken. Called with the session's lock held, as all that tells.</summary>
     public bool HasUntold => _window.IsTellingDue;
@@ -139,11 +140,11 @@ internal sealed class Channel
     /// <returns>Completes when all handlers have finished.</returns>
     public Task StopAsync() => _queue.StopAsync();
 
-    private void AddCounted(in InboundMessage message)
+    private void AddCounted(in InboundMessage message, ReadOnlySpan<byte> arguments)
     {
         // Before the check: it has its number already, so a resume would not bring it again.
-        _queue.Stage(message);
-        _window.Received(message.Bytes);
+        _queue.Stage(message, arguments);
+        _window.Received(arguments.Length);
         if (_window.Messages > _peer.Limits.WindowMessages / 2 || (_window.Messages > 1 && _window.Bytes > _peer.Limits.WindowBytes / 2))
         {
             throw ProtocolErrors.WindowExceeded(WireId ?? 0);

@@ -78,7 +78,7 @@ internal sealed class ChannelRunner(Peer peer, Channel channel) : IThreadPoolWor
         var method = message.Method!;
         try
         {
-            var handling = channel.Handler.Handle(method, message.Arguments, (InboundCall?)message.Call ?? peer.EmitContext);
+            var handling = channel.Handler.Handle(method, channel.Arguments(message), (InboundCall?)message.Call ?? peer.EmitContext);
             if (!handling.IsCompletedSuccessfully)
             {
                 return AwaitHandler(handling, method, message.Call);

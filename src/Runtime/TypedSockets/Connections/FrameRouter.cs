@@ -185,7 +185,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
         }
 
-        var arguments = MessageBody.Copy(SkipHeaders(message, rest));
+        var arguments = SkipHeaders(message, rest);
         if (message.IsNumbered)
         {
             channel.AddEmit(method, arguments);
@@ -206,7 +206,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         peer.Calls.Register(call);
 
         // Also one of an unknown method: it was counted as sent, so it must be counted as taken.
-        channel.AddCall(method, MessageBody.Copy(SkipHeaders(message, rest)), call);
+        channel.AddCall(method, SkipHeaders(message, rest), call);
         if (method is null)
         {
             call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");

@@ -7,16 +7,13 @@ namespace TypedSockets.Connections;
 /// <param name="run">Lets the runner take, until <see cref="TryTake"/> returns false.</param>
 internal sealed class InboundQueue(Action run)
 {
-    // More than this is given back when nothing comes any more.
-    private const int IdleCapacity = 64;
-
     private readonly Lock _gate = new();
 
-    // Of the receive loop: what came in the frame that it is taking apart.
-    private List<InboundMessage> _arriving = [];
+    // Of the receive loop: what came in the frames that it is taking apart.
+    private InboundBatch _arriving = new();
 
     // Behind the lock: what waits for the runner.
-    private List<InboundMessage> _waiting = [];
+    private InboundBatch _waiting = new();
     private TaskCompletionSource? _idle;
     private bool _started;
     private bool _running;
@@ -24,7 +21,7 @@ internal sealed class InboundQueue(Action run)
     private int _detached;
 
     // Of the runner: what it has taken over, and how far it is.
-    private List<InboundMessage> _batch = [];
+    private InboundBatch _batch = new();
     private int _next;
 
     /// <summary>Whether nothing waits and no handler runs.</summary>
@@ -52,8 +49,8 @@ internal sealed class InboundQueue(Action run)
         RunIf(starts);
     }
 
-    /// <summary>Adds a message of the frame that the receive loop is taking apart; it can be taken after <see cref="Publish"/>.</summary>
-    public void Stage(in InboundMessage message) => _arriving.Add(message);
+    /// <summary>Adds a message of a frame that the receive loop is taking apart; it can be taken after <see cref="Publish"/>.</summary>
+    public void Stage(in InboundMessage message, ReadOnlySpan<byte> arguments) => _arriving.Add(message, arguments);
 
     /// <summary>Lets the runner take what was staged. Called by the receive loop.</summary>
     public void Publish()
@@ -63,7 +60,7 @@ internal sealed class InboundQueue(Action run)
         {
             if (_stopped)
             {
-                ReleaseAll(_arriving);
+                _arriving.Release();
             }
             else if (_waiting.Count == 0)
             {
@@ -71,8 +68,7 @@ internal sealed class InboundQueue(Action run)
             }
             else
             {
-                _waiting.AddRange(_arriving);
-                _arriving.Clear();
+                _waiting.TakeOver(_arriving);
             }
 
             starts = TryStartRunning();
@@ -81,19 +77,18 @@ internal sealed class InboundQueue(Action run)
         RunIf(starts);
     }
 
-    /// <summary>Adds a message from any thread.</summary>
-    public void Add(in InboundMessage message)
+    /// <summary>Adds a callback from any thread.</summary>
+    public void Add(in InboundMessage callback)
     {
         bool starts;
         lock (_gate)
         {
             if (_stopped)
             {
-                message.Release();
                 return;
             }
 
-            _waiting.Add(message);
+            _waiting.Add(callback, arguments: default);
             starts = TryStartRunning();
         }
 
@@ -119,10 +114,13 @@ internal sealed class InboundQueue(Action run)
         return false;
     }
 
+    /// <summary>The arguments of the message that was taken out last.</summary>
+    public ReadOnlySpan<byte> Arguments(in InboundMessage message) => _batch.Arguments(message);
+
     /// <summary>Gives back what a burst needed, if nothing has come since.</summary>
     public void Trim()
     {
-        if (_batch.Capacity <= IdleCapacity && _waiting.Capacity <= IdleCapacity)
+        if (!_batch.IsLarge && !_waiting.IsLarge)
         {
             return;
         }
@@ -131,8 +129,8 @@ internal sealed class InboundQueue(Action run)
         {
             if (!_running && _waiting.Count == 0)
             {
-                _waiting = [];
-                _batch = [];
+                _waiting.Trim();
+                _batch.Trim();
             }
         }
     }
@@ -160,7 +158,7 @@ internal sealed class InboundQueue(Action run)
         lock (_gate)
         {
             _stopped = true;
-            ReleaseAll(_waiting);
+            _waiting.Release();
             if (!_running && _detached == 0)
             {
                 return Task.CompletedTask;
@@ -169,16 +167,6 @@ internal sealed class InboundQueue(Action run)
             _idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             return _idle.Task;
         }
-    }
-
-    private static void ReleaseAll(List<InboundMessage> messages)
-    {
-        foreach (var message in messages)
-        {
-            message.Release();
-        }
-
-        messages.Clear();
     }
 
     private bool TryTakeOver()

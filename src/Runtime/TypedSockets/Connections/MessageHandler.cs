@@ -1,5 +1,4 @@
 using TypedSockets.Hubs;
-using TypedSockets.Protocol;
 
 namespace TypedSockets.Connections;
 
@@ -11,10 +10,10 @@ internal abstract class MessageHandler
 
     /// <summary>Handles a message.</summary>
     /// <param name="method">The method.</param>
-    /// <param name="arguments">The encoded arguments; whoever needs them after returning adds a reference.</param>
+    /// <param name="arguments">The encoded arguments; whoever needs them after returning copies them.</param>
     /// <param name="call">Answers a call, and carries the token.</param>
     /// <returns>Completes when the handler has.</returns>
-    public abstract ValueTask Handle(HubMethod method, MessageBody arguments, InboundCall call);
+    public abstract ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call);
 
     /// <summary>Whether the next message of the channel waits until this one's handler has finished.</summary>
     public virtual bool HoldsChannel(HubMethod method) => !method.IsConcurrent;
