@@ -7,6 +7,8 @@ namespace TypedSockets.Tests.Connections;
 /// <summary>What a peer makes of received frames, and what it refuses.</summary>
 public sealed class FrameRouterTests
 {
+    private static readonly Task Never = new TaskCompletionSource().Task;
+
     [Fact]
     public void An_unknown_kind_is_skipped_but_counts()
     {
@@ -122,7 +124,7 @@ public sealed class FrameRouterTests
     public void A_call_id_that_is_in_flight_is_refused()
     {
         using var peer = new TestPeer(PeerRole.Server);
-        peer.Handler.Work = (_, _) => Task.Delay(Timeout.Infinite);
+        peer.Handler.Work = (_, _) => Never;
         peer.Receive((MessageKind.Invoke, [0, 1, 4], [5]));
         var error = Assert.Throws<ProtocolException>(() => peer.Receive((MessageKind.Invoke, [0, 1, 4], [5])));
         Assert.Equal("call 4 is in flight already", error.Message);
@@ -132,7 +134,7 @@ public sealed class FrameRouterTests
     public void More_calls_than_the_limit_are_refused()
     {
         using var peer = new TestPeer(PeerRole.Server, limits: ProtocolLimits.Server with { MaxPendingCalls = 2 });
-        peer.Handler.Work = (_, _) => Task.Delay(Timeout.Infinite);
+        peer.Handler.Work = (_, _) => Never;
         peer.Receive((MessageKind.Invoke, [0, 1, 0], [5]), (MessageKind.Invoke, [0, 1, 2], [5]));
         var error = Assert.Throws<ProtocolException>(() => peer.Receive((MessageKind.Invoke, [0, 1, 4], [5])));
         Assert.Equal(SocketCloseCode.LimitExceeded, error.CloseCode);
@@ -262,7 +264,7 @@ public sealed class FrameRouterTests
     public void What_came_before_a_pong_or_a_control_message_is_queued_when_that_is_seen(string hex)
     {
         using var peer = new TestPeer(PeerRole.Server) { KnowsControl = true };
-        peer.Handler.Work = (_, _) => Task.Delay(Timeout.Infinite);
+        peer.Handler.Work = (_, _) => Never;
         peer.Route(Convert.FromHexString("41" + "0100" + "0503000005"));
         Assert.True(peer.Channel.IsIdle);
         peer.Route(Convert.FromHexString(hex));

@@ -7,6 +7,8 @@ namespace TypedSockets.Tests.Sessions;
 /// <summary>Makes messages for outboxes.</summary>
 internal static class OutboxEntries
 {
+    private static int _bodies;
+
     /// <summary>The method of all messages, unless they say another.</summary>
     public static HubMethod Method { get; } = new("ITest", "Say", 0, HubMethodKind.Emit);
 
@@ -61,7 +63,7 @@ internal static class OutboxEntries
     private static MessageBody Body(int size)
     {
         var bytes = new byte[size];
-        Random.Shared.NextBytes(bytes);
+        new Random(Interlocked.Increment(ref _bodies)).NextBytes(bytes);
         return MessageBody.Copy(bytes);
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics;
 
 namespace TypedSockets.Sessions;
 
@@ -37,6 +38,7 @@ internal sealed class BodyBlock(BodyPacker packer)
 
     public void Release()
     {
+        Debug.Assert(_parts > 0, "a part was released too often");
         if (--_parts > 0)
         {
             return;
