@@ -1,25 +1,22 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using TypedSockets.Protocol;
 
 namespace TypedSockets.Connections;
 
 /// <summary>
-/// Messages of one channel in their order, with the arguments of the small ones behind one another in one pooled buffer: a body for each would be touched by the receive
+/// Messages of one channel in their order, with the arguments of the small ones behind one another in one pooled body: one for each would be touched by the receive
 /// loop and by the runner, far apart, and come from memory each time (docs/performance.md). Not thread-safe.
 /// </summary>
 internal sealed class InboundBatch
 {
     // The most bytes of arguments that are copied here.
     private const int MaxPackedBytes = 256;
-    private const int InitialBytes = 1024;
 
     // What is worth keeping between two bursts.
     private const int KeptMessages = 64;
 
     private List<InboundMessage> _messages = [];
-    private byte[] _bytes = [];
-    private int _used;
+    private MessageBody? _packed;
 
     public int Count => _messages.Count;
 
@@ -30,7 +27,7 @@ internal sealed class InboundBatch
 
     /// <summary>The arguments of a message of this batch; valid until it is cleared.</summary>
     public ReadOnlySpan<byte> Arguments(in InboundMessage message) =>
-        message.Body is { } body ? body.Span : _bytes.AsSpan(message.Start, message.Bytes);
+        message.Body is { } body ? body.Span : _packed!.Span.Slice(message.Start, message.Bytes);
 
     /// <summary>Adds a message with its arguments.</summary>
     public void Add(in InboundMessage message, ReadOnlySpan<byte> arguments)
@@ -41,23 +38,18 @@ internal sealed class InboundBatch
             return;
         }
 
-        EnsureRoom(arguments.Length);
-        arguments.CopyTo(_bytes.AsSpan(_used));
-        _messages.Add(message.With(_used, arguments.Length));
-        _used += arguments.Length;
+        _messages.Add(message.With(Pack(arguments), arguments.Length));
     }
 
     /// <summary>Adds all that another batch holds, which is empty afterwards.</summary>
     public void TakeOver(InboundBatch other)
     {
-        EnsureRoom(other._used);
-        other._bytes.AsSpan(0, other._used).CopyTo(_bytes.AsSpan(_used));
+        var start = other._packed is { } packed ? Pack(packed.Span) : 0;
         foreach (ref readonly var message in CollectionsMarshal.AsSpan(other._messages))
         {
-            _messages.Add(message.Body is null ? message.With(_used + message.Start, message.Bytes) : message);
+            _messages.Add(message.Body is null ? message.With(start + message.Start, message.Bytes) : message);
         }
 
-        _used += other._used;
         other.Clear();
     }
 
@@ -76,10 +68,10 @@ internal sealed class InboundBatch
     public void Clear()
     {
         _messages.Clear();
-        _used = 0;
 
         // An idle connection holds no buffer.
-        GiveBackBytes();
+        _packed?.Release();
+        _packed = null;
     }
 
     /// <summary>Gives up the memory that a burst has left behind in an empty batch.</summary>
@@ -91,25 +83,12 @@ internal sealed class InboundBatch
         }
     }
 
-    private void EnsureRoom(int bytes)
+    private int Pack(ReadOnlySpan<byte> arguments)
     {
-        if (bytes <= _bytes.Length - _used)
-        {
-            return;
-        }
-
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(InitialBytes, Math.Max(_used + bytes, _bytes.Length * 2)));
-        _bytes.AsSpan(0, _used).CopyTo(larger);
-        GiveBackBytes();
-        _bytes = larger;
-    }
-
-    private void GiveBackBytes()
-    {
-        if (_bytes.Length > 0)
-        {
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = [];
-        }
+        _packed ??= MessageBody.Rent();
+        var start = _packed.Length;
+        arguments.CopyTo(_packed.GetSpan(Math.Max(arguments.Length, MessageBodyPool.MaxKeptCapacity - start)));
+        _packed.Advance(arguments.Length);
+        return start;
     }
 }

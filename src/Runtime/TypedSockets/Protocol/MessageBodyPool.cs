@@ -6,12 +6,15 @@ namespace TypedSockets.Protocol;
 /// </summary>
 internal static class MessageBodyPool
 {
-    // A body of a usual message; larger buffers go back to the array pool, so that one burst of large messages pins nothing.
-    private const int MaxKeptCapacity = 1024;
+    /// <summary>
+    /// The most bytes of a body that is kept: a usual message, or many small ones together. Larger buffers go back to the array pool, so that one burst of large
+    /// messages pins nothing.
+    /// </summary>
+    public const int MaxKeptCapacity = 1024;
 
     private const int BatchSize = 32;
 
-    // 16,384 bodies, as many as a full outbox holds, of mostly 128 bytes and at most 1 KiB. With fewer, a connection in full flow would allocate a body for each message.
+    // 16,384 bodies, as many as a full outbox holds, of at most 1 KiB. With fewer, a connection in full flow would allocate a body for each message.
     private const int MaxBatches = 512;
 
     private static readonly Lock Gate = new();

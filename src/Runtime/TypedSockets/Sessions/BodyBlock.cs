@@ -1,40 +1,36 @@
-using System.Buffers;
 using System.Diagnostics;
+using TypedSockets.Protocol;
 
 namespace TypedSockets.Sessions;
 
-/// <summary>The bytes of many small messages of one lane, one behind another in one pooled buffer. Callers hold the session's lock.</summary>
+/// <summary>The bytes of many small messages of one lane, one behind another in one pooled body. Callers hold the session's lock.</summary>
 /// <param name="packer">Fills it, and gets it back when all its messages are released.</param>
 internal sealed class BodyBlock(BodyPacker packer)
 {
-    private const int Size = 4096;
-
-    private byte[] _bytes = [];
-    private int _used;
+    private MessageBody? _bytes;
     private int _parts;
 
     /// <summary>Adds the bytes of a message.</summary>
     /// <returns>False if there is no room for them.</returns>
     public bool TryAdd(ReadOnlySpan<byte> bytes, out OutboundBody part)
     {
-        if (_bytes.Length == 0)
-        {
-            _bytes = ArrayPool<byte>.Shared.Rent(Size);
-        }
-
-        if (!bytes.TryCopyTo(_bytes.AsSpan(_used)))
+        _bytes ??= MessageBody.Rent();
+        var start = _bytes.Length;
+        var room = MessageBodyPool.MaxKeptCapacity - start;
+        if (room <= bytes.Length)
         {
             part = default;
             return false;
         }
 
-        part = new OutboundBody(this, _used, bytes.Length);
-        _used += bytes.Length;
+        bytes.CopyTo(_bytes.GetSpan(room));
+        _bytes.Advance(bytes.Length);
+        part = new OutboundBody(this, start, bytes.Length);
         _parts++;
         return true;
     }
 
-    public ReadOnlySpan<byte> Slice(int start, int length) => _bytes.AsSpan(start, length);
+    public ReadOnlySpan<byte> Slice(int start, int length) => _bytes!.Span.Slice(start, length);
 
     public void Release()
     {
@@ -45,9 +41,8 @@ internal sealed class BodyBlock(BodyPacker packer)
         }
 
         // A session that waits for nothing holds no buffer.
-        ArrayPool<byte>.Shared.Return(_bytes);
-        _bytes = [];
-        _used = 0;
+        _bytes!.Release();
+        _bytes = null;
         packer.Return(this);
     }
 }

@@ -16,6 +16,7 @@ internal sealed class Outbox
     private readonly Backlog _backlog;
     private OutboxLimits _limits;
     private Lane? _peeked;
+    private long _numberedAtTrim;
 
     public Outbox(OutboxLimits limits)
     {
@@ -131,24 +132,7 @@ internal sealed class Outbox
 
     /// <summary>Drops the emits that are larger than the peer reads.</summary>
     /// <returns>The ids of the calls that are, which are dropped too.</returns>
-    public List<uint> DropLargerThan(int bytes)
-    {
-        List<uint> calls = [];
-        foreach (var message in _backlog.RemoveAll(message => message.IsWindowed && message.WindowBytes > bytes))
-        {
-            if (message.Kind == MessageKind.Invoke)
-            {
-                message.Body.Release();
-                calls.Add(message.CallId);
-            }
-            else
-            {
-                Drops.Note(message, DropReason.TooLarge);
-            }
-        }
-
-        return calls;
-    }
+    public HashSet<uint> DropLargerThan(int bytes) => RemoveAll(message => message.IsWindowed && message.WindowBytes > bytes, DropReason.TooLarge);
 
     /// <summary>A message that has a number and is not acknowledged.</summary>
     public ref readonly OutboundMessage this[long number] => ref _ring[number];
@@ -228,11 +212,19 @@ internal sealed class Outbox
     /// <summary>Notes that a call got its terminal message.</summary>
     public void CallEnded() => _windows.CallEnded();
 
-    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    /// <summary>
+    /// Gives up the memory that a burst has left behind, if nothing was numbered since this was called last: a session in full flow is empty now and then too.
+    /// </summary>
     public void Trim()
     {
-        _ring.Trim();
-        _backlog.Trim();
+        if (_numberedAtTrim == Numbered)
+        {
+            _ring.Trim();
+            _backlog.Trim();
+            _windows.Trim();
+        }
+
+        _numberedAtTrim = Numbered;
     }
 
     /// <summary>Takes back a call that has no number yet.</summary>
@@ -252,7 +244,7 @@ internal sealed class Outbox
     {
         _ring.Clear();
         Sent = 0;
-        var calls = RemoveAll(message => message.Kind != MessageKind.Emit);
+        var calls = RemoveAll(message => message.Kind != MessageKind.Emit, DropReason.Disposed);
         return (calls, _windows.Renew());
     }
 
@@ -262,17 +254,17 @@ internal sealed class Outbox
     {
         _ring.Clear();
         Sent = 0;
-        return RemoveAll(_ => true);
+        return RemoveAll(_ => true, DropReason.Disposed);
     }
 
-    private HashSet<uint> RemoveAll(Func<OutboundMessage, bool> condition)
+    private HashSet<uint> RemoveAll(Func<OutboundMessage, bool> condition, DropReason reason)
     {
         HashSet<uint> calls = [];
         foreach (var message in _backlog.RemoveAll(condition))
         {
             if (message.Kind == MessageKind.Emit)
             {
-                Drops.Note(message, DropReason.Disposed);
+                Drops.Note(message, reason);
                 continue;
             }
 

@@ -3,6 +3,9 @@ namespace TypedSockets.Sessions;
 /// <summary>What one channel has sent and the peer has not taken yet.</summary>
 internal sealed class SendWindow
 {
+    // What is worth the allocation when the channel sends again.
+    private const int KeptCapacity = 16;
+
     private readonly Queue<UntakenMessage> _untaken = new();
     private uint _taken;
 
@@ -44,5 +47,14 @@ internal sealed class SendWindow
         Bytes -= bytes;
         _taken = count;
         return true;
+    }
+
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        if (_untaken.Count == 0 && _untaken.Capacity > KeptCapacity)
+        {
+            _untaken.TrimExcess();
+        }
     }
 }

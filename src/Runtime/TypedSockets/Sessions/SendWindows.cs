@@ -72,6 +72,15 @@ internal sealed class SendWindows
 
     public void CallEnded() => _callsInFlight--;
 
+    /// <summary>Gives up the memory that a burst has left behind.</summary>
+    public void Trim()
+    {
+        foreach (var window in _channels)
+        {
+            window.Trim();
+        }
+    }
+
     /// <summary>Starts again for a new session, with the same channels, none of them open.</summary>
     /// <returns>The messages that the peer had not taken, as far as it said, in the order of their numbers, and the index of the channel of each.</returns>
     public List<(int Channel, UntakenMessage Message)> Renew()
