@@ -16,7 +16,7 @@ internal static class Questions
                 GC.WaitForPendingFinalizers();
             }
 
-            Console.WriteLine($"STATS {GC.GetTotalAllocatedBytes(precise: true)} {GC.GetTotalMemory(forceFullCollection: false)}");
+            Console.WriteLine($"STATS {GC.GetTotalAllocatedBytes(precise: true)} {JitInfo.GetCompiledMethodCount()}");
         }
     }
 }

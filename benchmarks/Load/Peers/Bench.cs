@@ -11,6 +11,8 @@ internal sealed class Bench(PeerKind kind, int core) : IDisposable
     // As many as a listening socket lets wait.
     private const int Wave = 200;
 
+    private const int MaxSettleSeconds = 5;
+
     private readonly HashSet<string> _warm = [];
 
     public PeerKind Kind => kind;
@@ -18,19 +20,26 @@ internal sealed class Bench(PeerKind kind, int core) : IDisposable
     public PeerProcess Process { get; } = PeerProcess.Start(kind, core);
 
     /// <summary>
-    /// Lets a scenario run before it counts. The first time the server gets the generator's core too: on a busy core of its own the JIT would not come to its end for long.
+    /// Lets a scenario run before it counts, until the server has collected what connecting left behind, and has compiled what it had not run as often before. It gets
+    /// the generator's core too: on a busy core of its own it would not come to the end of that for long.
     /// </summary>
     public void WarmUp(EventLoop loop, string scenario, Times times)
     {
-        if (_warm.Add(scenario))
+        Process.Pin(ulong.MaxValue);
+        loop.Sleeps = true;
+        Process.Collect();
+        loop.RunFor(_warm.Add(scenario) ? times.Cold : 0);
+        long compiled;
+        var end = Stopwatch.GetTimestamp() + (MaxSettleSeconds * Stopwatch.Frequency);
+        do
         {
-            Process.Pin(ulong.MaxValue);
-            loop.Sleeps = true;
-            loop.RunFor(times.Cold);
-            loop.Sleeps = false;
-            Process.Pin(1UL << core);
+            compiled = Process.Compiled();
+            loop.RunFor(times.Quiet);
         }
+        while (compiled != Process.Compiled() && Stopwatch.GetTimestamp() < end);
 
+        loop.Sleeps = false;
+        Process.Pin(1UL << core);
         loop.RunFor(times.Warm);
     }
 

@@ -10,6 +10,9 @@ internal sealed unsafe class EventLoop : IDisposable
 {
     private const int MaxEvents = 256;
 
+    // Each connection has its turn in one of so many parts of a fifth of a second.
+    private const int TickPhases = 50;
+
     private readonly int _epoll = Libc.EpollCreate(0);
     private readonly Libc.EpollEvent* _events = (Libc.EpollEvent*)NativeMemory.Alloc(MaxEvents, (nuint)sizeof(Libc.EpollEvent));
     private readonly byte* _input = (byte*)NativeMemory.Alloc(InputBytes);
@@ -18,6 +21,7 @@ internal sealed unsafe class EventLoop : IDisposable
     private Connection?[] _byHandle = new Connection?[1024];
     private long _last = Stopwatch.GetTimestamp();
     private long _nextTick;
+    private int _tickPhase;
 
     /// <summary>The most that is read at once; what a connection keeps for the next read must be less.</summary>
     public const int InputBytes = 1 << 20;
@@ -104,7 +108,7 @@ internal sealed unsafe class EventLoop : IDisposable
 
         if (now > _nextTick)
         {
-            _nextTick = now + (Stopwatch.Frequency / 5);
+            _nextTick = now + (Stopwatch.Frequency / 5 / TickPhases);
             Tick();
         }
     }
@@ -152,11 +156,14 @@ internal sealed unsafe class EventLoop : IDisposable
         _dirty.Clear();
     }
 
+    // Some of the connections: so many clients would not all have their timers at the same moment.
     private void Tick()
     {
-        foreach (var connection in _connections)
+        for (var i = _tickPhase; i < _connections.Count; i += TickPhases)
         {
-            connection.Wire.Tick();
+            _connections[i].Wire.Tick();
         }
+
+        _tickPhase = (_tickPhase + 1) % TickPhases;
     }
 }
