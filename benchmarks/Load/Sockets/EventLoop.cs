@@ -10,8 +10,8 @@ internal sealed unsafe class EventLoop : IDisposable
 {
     private const int MaxEvents = 256;
 
-    // Each connection has its turn in one of so many parts of a fifth of a second.
-    private const int TickPhases = 50;
+    // Each connection has its turn in one of so many parts of a second.
+    private const int TickPhases = 200;
 
     private readonly int _epoll = Libc.EpollCreate(0);
     private readonly Libc.EpollEvent* _events = (Libc.EpollEvent*)NativeMemory.Alloc(MaxEvents, (nuint)sizeof(Libc.EpollEvent));
@@ -108,7 +108,7 @@ internal sealed unsafe class EventLoop : IDisposable
 
         if (now > _nextTick)
         {
-            _nextTick = now + (Stopwatch.Frequency / 5 / TickPhases);
+            _nextTick = now + (Stopwatch.Frequency / TickPhases);
             Tick();
         }
     }

@@ -126,7 +126,7 @@ public sealed class FrameAssemblerTests
     }
 
     [Fact]
-    public void An_acknowledgement_goes_alone_at_a_tick()
+    public void An_acknowledgement_of_a_server_goes_alone_at_a_tick()
     {
         using var peer = new TestPeer(PeerRole.Server);
         peer.Receive((MessageKind.Cancel, [4], []));
@@ -138,7 +138,28 @@ public sealed class FrameAssemblerTests
     }
 
     [Fact]
-    public async Task What_was_taken_is_told_at_a_tick()
+    public async Task A_client_acknowledges_and_tells_at_every_fifth_tick()
+    {
+        using var peer = new TestPeer(PeerRole.Client);
+        for (var second = 0; second < 2; second++)
+        {
+            peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(1)));
+            await peer.Handler.StartedAsync();
+            for (var tick = 0; tick < 4; tick++)
+            {
+                peer.Peer.Frames.Tick();
+                Assert.Null(peer.Next());
+            }
+
+            peer.Peer.Frames.Tick();
+            var frame = peer.Next()!;
+            Assert.Equal(second + 1, (int?)frame.Ack);
+            Assert.Equal([MessageKind.Taken], frame.Kinds);
+        }
+    }
+
+    [Fact]
+    public async Task What_a_server_has_taken_is_told_at_a_tick()
     {
         using var peer = new TestPeer(PeerRole.Server);
         peer.Receive((MessageKind.Emit, [0, 0], TestPeer.Argument(1)), (MessageKind.Emit, [0, 0], TestPeer.Argument(2)));

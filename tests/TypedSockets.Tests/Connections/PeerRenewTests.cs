@@ -212,7 +212,7 @@ public sealed class PeerRenewTests
         peer.Receive((MessageKind.Emit, [0, 0], [4]));
         gate.SetResult();
         await peer.Handler.StartedAsync(3);
-        peer.Peer.Frames.Tick();
+        peer.Peer.Frames.RequestPong();
         var taken = Assert.Single(peer.NextAll().SelectMany(frame => frame.Messages), message => message.Kind == MessageKind.Taken);
         Assert.Equal([0u, 1u], taken.Fields(2));
     }

@@ -8,6 +8,11 @@ internal sealed class FrameAssembler(Peer peer)
 {
     private readonly VolatileQueue _volatile = new();
     private readonly Dictionary<MessageKind, byte[]> _state = [];
+
+    // A server says within 200 ms what has arrived, because what it has not said is in doubt when it crashes. Nobody waits for what a client says, and for a server that
+    // sends a little to many the acknowledgements are a good part of its work (docs/performance.md).
+    private readonly int _ticksPerAck = peer.Role == PeerRole.Client ? 5 : 1;
+    private int _ticks;
     private int _maxBytes = ProtocolLimits.CoalesceBytes;
     private bool _tellTaken;
     private bool _acknowledge;
@@ -35,7 +40,11 @@ internal sealed class FrameAssembler(Peer peer)
     public void RequestPong()
     {
         Volatile.Write(ref _pong, true);
-        Tick();
+        lock (peer.Gate)
+        {
+            LetOut();
+        }
+
         peer.Wake?.Invoke();
     }
 
@@ -83,31 +92,22 @@ internal sealed class FrameAssembler(Peer peer)
         }
     }
 
-    /// <summary>Lets out what has waited for a frame to ride on.</summary>
+    /// <summary>Lets out what has waited long enough for a frame to ride on, and gives back what a burst needed.</summary>
     public void Tick()
     {
-        bool due;
+        var wakes = ++_ticks % _ticksPerAck == 0;
         lock (peer.Gate)
         {
-            due = peer.Inbox.HasUnacknowledged;
             peer.Outbox.Trim();
             foreach (var channel in peer.Channels)
             {
                 channel.Trim();
-
-                // Set only: a channel may have set it since it was read.
-                if (channel.HasUntold)
-                {
-                    Volatile.Write(ref _tellTaken, true);
-                }
             }
+
+            wakes = wakes && LetOut();
         }
 
-        if (due)
-        {
-            RequestAck();
-        }
-        else if (Volatile.Read(ref _tellTaken))
+        if (wakes)
         {
             peer.Wake?.Invoke();
         }
@@ -143,6 +143,25 @@ internal sealed class FrameAssembler(Peer peer)
             _acknowledge = false;
             return writer.Complete(peer.Inbox.HasUnacknowledged ? peer.Inbox.Acknowledge() : null);
         }
+    }
+
+    // Called with the lock held. Sets only: a channel may have asked to be told since it was looked at.
+    private bool LetOut()
+    {
+        if (peer.Inbox.HasUnacknowledged)
+        {
+            Volatile.Write(ref _acknowledge, true);
+        }
+
+        foreach (var channel in peer.Channels)
+        {
+            if (channel.HasUntold)
+            {
+                Volatile.Write(ref _tellTaken, true);
+            }
+        }
+
+        return Volatile.Read(ref _acknowledge) || Volatile.Read(ref _tellTaken);
     }
 
     private void AppendControl(FrameWriter writer)
