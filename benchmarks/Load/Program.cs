@@ -23,7 +23,7 @@ static void Measure(bool quick, string[] only, string[] rows, int? rounds)
     var peers = PeerKind.All.Where(peer => only.Length > 0 ? only.Contains(peer.Name) : !quick || quickPeers.Contains(peer.Name)).ToList();
     var scenarios = ScenarioList.All
         .Where(one => rows.Length > 0 ? rows.Any(row => one.Name.Contains(row, StringComparison.Ordinal)) : !quick || ScenarioList.Main.Contains(one.Name)).ToList();
-    using var runner = new Runner(scenarios, peers, rounds ?? (quick ? 2 : 3), quick ? new Times(1, 0.25, 0.15, 0.7) : new Times(2, 0.3, 0.2, 1.5));
+    using var runner = new Runner(scenarios, peers, rounds ?? (quick ? 2 : 3), quick ? new Times(1, 0.25, 0.15, 0.7) : new Times(1, 0.3, 0.2, 1));
     var results = runner.Run();
     var tables = new Tables(results, scenarios, peers);
     Console.WriteLine($"""

@@ -20,6 +20,36 @@ public class ContainerPayloadTests
         { "SortedSet<int>", "[2, 1]", "set(int32)", "[1,2]" },
         { "ISet<DayOfWeek>", "new HashSet<DayOfWeek> { DayOfWeek.Friday }", "set(enum(int32))", "[5]" },
         { "IReadOnlySet<char>", "new HashSet<char> { 'a' }", "set(char)", "[97]" },
+        { "LinkedList<Item>", "new([new(1)])", "list(Item)", "[[1]]" },
+        { "Queue<string?>", "new([\"a\", null])", "list(string?)", "[\"a\",null]" },
+        { "Stack<int>", "new([1, 2])", "list(int32)", "[2,1]" },
+        { "System.Collections.ObjectModel.Collection<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.ObjectModel.ObservableCollection<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.ObjectModel.ReadOnlyCollection<Item>", "new([new(1)])", "list(Item)", "[[1]]" },
+        { "System.Collections.ObjectModel.ReadOnlyObservableCollection<Item>", "new([new(1)])", "list(Item)", "[[1]]" },
+        { "System.Collections.Concurrent.ConcurrentBag<Item>", "new([new(1)])", "list(Item)", "[[1]]" },
+        { "System.Collections.Concurrent.ConcurrentQueue<Item>", "new([new(1)])", "list(Item)", "[[1]]" },
+        { "System.Collections.Concurrent.ConcurrentStack<int>", "new([1, 2])", "list(int32)", "[2,1]" },
+        { "System.Collections.Immutable.ImmutableArray<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.Immutable.ImmutableList<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.Immutable.IImmutableList<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.Immutable.ImmutableQueue<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.Immutable.IImmutableQueue<Item>", "[new(1)]", "list(Item)", "[[1]]" },
+        { "System.Collections.Immutable.ImmutableStack<int>", "[1, 2]", "list(int32)", "[2,1]" },
+        { "System.Collections.Immutable.IImmutableStack<int>", "[1, 2]", "list(int32)", "[2,1]" },
+        { "System.Collections.ObjectModel.ReadOnlySet<int>", "new(new HashSet<int> { 1 })", "set(int32)", "[1]" },
+        { "System.Collections.Immutable.ImmutableHashSet<string>", "[\"a\"]", "set(string)", "[\"a\"]" },
+        { "System.Collections.Immutable.IImmutableSet<string>", "[\"a\"]", "set(string)", "[\"a\"]" },
+        { "System.Collections.Immutable.ImmutableSortedSet<int>", "[2, 1]", "set(int32)", "[1,2]" },
+        { "System.Collections.Frozen.FrozenSet<string>", "[\"a\"]", "set(string)", "[\"a\"]" },
+        { "SortedList<string, Item>", "new() { [\"a\"] = new(1) }", "map(string,Item)", "{\"a\":[1]}" },
+        { "OrderedDictionary<string, Item>", "new() { [\"a\"] = new(1) }", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.ObjectModel.ReadOnlyDictionary<string, Item>", "new(new Dictionary<string, Item> { [\"a\"] = new(1) })", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.Concurrent.ConcurrentDictionary<string, Item>", "new() { [\"a\"] = new(1) }", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.Immutable.ImmutableDictionary<string, Item>", "System.Collections.Immutable.ImmutableDictionary<string, Item>.Empty.Add(\"a\", new(1))", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.Immutable.IImmutableDictionary<string, Item>", "System.Collections.Immutable.ImmutableDictionary<string, Item>.Empty.Add(\"a\", new(1))", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.Immutable.ImmutableSortedDictionary<string, Item>", "System.Collections.Immutable.ImmutableSortedDictionary<string, Item>.Empty.Add(\"a\", new(1))", "map(string,Item)", "{\"a\":[1]}" },
+        { "System.Collections.Frozen.FrozenDictionary<string, Item>", "System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(new Dictionary<string, Item> { [\"a\"] = new(1) })", "map(string,Item)", "{\"a\":[1]}" },
         { "Dictionary<string, Item>", "new() { [\"a\"] = new(1) }", "map(string,Item)", "{\"a\":[1]}" },
         { "IDictionary<string, int[]>", "new Dictionary<string, int[]> { [\"a\"] = [1] }", "map(string,list(int32))", "{\"a\":[1]}" },
         { "IReadOnlyDictionary<string, Item?>", "new Dictionary<string, Item?> { [\"a\"] = null }", "map(string,Item?)", "{\"a\":null}" },
@@ -48,7 +78,7 @@ public class ContainerPayloadTests
             }
             """);
         Assert.Equal(wireType, fixture.Value.WireType);
-        Assert.Equal(type.Replace("?", ""), WithoutPrefixes(fixture.Value.Type).Replace("?", ""));
+        Assert.Equal(WithoutPrefixes(type).Replace("?", ""), WithoutPrefixes(fixture.Value.Type).Replace("?", ""));
 
         var program = fixture.Run();
         Assert.Equal(json, program.Json(program.Sample("One")));
@@ -57,7 +87,7 @@ public class ContainerPayloadTests
     }
 
     private static string WithoutPrefixes(string type) => type
-        .Replace("global::System.Collections.Generic.", "")
-        .Replace("global::System.", "")
-        .Replace("global::", "");
+        .Replace("global::", "")
+        .Replace("System.Collections.Generic.", "")
+        .Replace("System.", "");
 }

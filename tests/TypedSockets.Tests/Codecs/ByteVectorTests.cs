@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -35,6 +38,21 @@ public sealed class ByteVectorTests
         ["false"] = ByteVector.Of<bool, BooleanCodec>(false, "c2"),
         ["float 1"] = ByteVector.Of<float, SingleCodec>(1, "ca3f800000"),
         ["double 1"] = ByteVector.Of<double, DoubleCodec>(1, "cb3ff0000000000000"),
+        ["half 1.5"] = ByteVector.Of<Half, HalfCodec>((Half)1.5, "ca3fc00000"),
+        ["Int128 1"] = ByteVector.Of<Int128, Int128Codec>(1, "c41001000000000000000000000000000000"),
+        ["Int128 -2"] = ByteVector.Of<Int128, Int128Codec>(-2, "c410feffffffffffffffffffffffffffffff"),
+        ["UInt128 maximum"] = ByteVector.Of<UInt128, UInt128Codec>(UInt128.MaxValue, "c410" + Repeat("ff", 16)),
+        ["big integer 0"] = ByteVector.Of<BigInteger, BigIntegerCodec>(0, "c40100"),
+        ["big integer 255"] = ByteVector.Of<BigInteger, BigIntegerCodec>(255, "c402ff00"),
+        ["big integer -1"] = ByteVector.Of<BigInteger, BigIntegerCodec>(-1, "c401ff"),
+        ["big integer 2^2048"] = ByteVector.Of<BigInteger, BigIntegerCodec>(BigInteger.One << 2048, "c50101" + Repeat("00", 256) + "01"),
+        ["rune A"] = ByteVector.Of<Rune, RuneCodec>(new Rune('A'), "41"),
+        ["last rune"] = ByteVector.Of<Rune, RuneCodec>(new Rune(0x10FFFF), "ce0010ffff"),
+        ["vector of two"] = ByteVector.Of<Vector2, Vector2Codec>(new Vector2(1, 2), "92ca3f800000ca40000000"),
+        ["vector of three"] = ByteVector.Of<Vector3, Vector3Codec>(new Vector3(1, 2, 0), "93ca3f800000ca40000000ca00000000"),
+        ["vector of four"] = ByteVector.Of<Vector4, Vector4Codec>(new Vector4(1, 2, 0, 1), "94ca3f800000ca40000000ca00000000ca3f800000"),
+        ["quaternion"] = ByteVector.Of<Quaternion, QuaternionCodec>(new Quaternion(1, 2, 0, 1), "94ca3f800000ca40000000ca00000000ca3f800000"),
+        ["version"] = ByteVector.Of<Version, VersionCodec>(new Version(1, 2), "a3312e32"),
         ["empty text"] = ByteVector.Of<string, StringCodec>("", "a0"),
         ["text of 31 bytes"] = ByteVector.Of<string, StringCodec>(new string('a', 31), "bf" + Repeat("61", 31)),
         ["text of 32 bytes"] = ByteVector.Of<string, StringCodec>(new string('a', 32), "d920" + Repeat("61", 32)),
@@ -47,7 +65,7 @@ public sealed class ByteVectorTests
         ["list of bytes"] = ByteVector.Of<List<byte>, ListCodec<byte, ByteCodec>>([1, 2], "920102"),
         ["list of large bytes"] = ByteVector.Of<List<byte>, ListCodec<byte, ByteCodec>>([1, 200], "9201ccc8"),
         ["interface of a list of bytes"] = ByteVector.Of<IList<byte>, IListCodec<byte, ByteCodec>>([1, 2], "920102"),
-        ["sequence of bytes"] = ByteVector.Of<IEnumerable<byte>, EnumerableCodec<byte, ByteCodec>>([1, 2], "920102"),
+        ["sequence of bytes"] = ByteVector.Of<IEnumerable<byte>, IEnumerableCodec<byte, ByteCodec>>([1, 2], "920102"),
         ["array of sbyte"] = ByteVector.Of<sbyte[], ArrayCodec<sbyte, SByteCodec>>([1, -1], "9201ff"),
         ["array of char"] = ByteVector.Of<char[], ArrayCodec<char, CharCodec>>(['a', 'b'], "926162"),
         ["decimal 1.00"] = ByteVector.Of<decimal, DecimalCodec>(1.00m, "a4312e3030"),
@@ -108,12 +126,37 @@ public sealed class ByteVectorTests
         Assert.Equal("c400", PayloadBytes.WriteHex<ReadOnlyMemory<byte>, ReadOnlyMemoryCodec>(default));
 
     [Fact]
+    public void A_segment_without_an_array_is_nil_and_read_back_as_such()
+    {
+        Assert.Equal("c0", PayloadBytes.WriteHex<ArraySegment<byte>, ArraySegmentCodec>(default));
+        Assert.Null(PayloadBytes.Read<ArraySegment<byte>, ArraySegmentCodec>("c0").Array);
+    }
+
+    [Fact]
+    public void A_sequence_of_several_segments_is_written_as_one()
+    {
+        var last = new SequencePart([3, 4], before: 2);
+        var sequence = new ReadOnlySequence<byte>(new SequencePart([1, 2], before: 0, last), 1, last, 2);
+        Assert.Equal("c403020304", PayloadBytes.WriteHex<ReadOnlySequence<byte>, ReadOnlySequenceCodec>(sequence));
+    }
+
+    [Fact]
     public void Decimals_keep_their_trailing_zeros() =>
         Assert.Equal(2, PayloadBytes.Read<decimal, DecimalCodec>("a4312e3030").Scale);
 
     [Fact]
     public void An_instant_is_read_as_utc() =>
         Assert.Equal(DateTimeKind.Utc, PayloadBytes.Read<DateTime, DateTimeCodec>("d6ff67760225").Kind);
+
+    private sealed class SequencePart : ReadOnlySequenceSegment<byte>
+    {
+        public SequencePart(byte[] bytes, long before, SequencePart? next = null)
+        {
+            Memory = bytes;
+            RunningIndex = before;
+            Next = next;
+        }
+    }
 
     private static string Repeat(string hex, int count) => string.Concat(Enumerable.Repeat(hex, count));
 }

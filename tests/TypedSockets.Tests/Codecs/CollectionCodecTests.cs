@@ -1,4 +1,6 @@
 using System.Collections;
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -9,26 +11,26 @@ public sealed class CollectionCodecTests
     [Fact]
     public void Interfaces_that_can_be_changed_are_read_as_lists()
     {
-        Assert.IsType<List<int>>(PayloadBytes.Read<ICollection<int>, CollectionCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<List<int>>(PayloadBytes.Read<ICollection<int>, ICollectionCodec<int, Int32Codec>>("9101"));
         Assert.IsType<List<int>>(PayloadBytes.Read<IList<int>, IListCodec<int, Int32Codec>>("9101"));
     }
 
     [Fact]
     public void Interfaces_that_cannot_be_changed_are_read_as_arrays()
     {
-        Assert.IsType<int[]>(PayloadBytes.Read<IEnumerable<int>, EnumerableCodec<int, Int32Codec>>("9101"));
-        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>("9101"));
-        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyList<int>, ReadOnlyListCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<int[]>(PayloadBytes.Read<IEnumerable<int>, IEnumerableCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyCollection<int>, IReadOnlyCollectionCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<int[]>(PayloadBytes.Read<IReadOnlyList<int>, IReadOnlyListCodec<int, Int32Codec>>("9101"));
     }
 
     [Fact]
     public void Interfaces_of_sets_and_dictionaries_are_read_as_hash_tables()
     {
-        Assert.IsType<HashSet<int>>(PayloadBytes.Read<ISet<int>, SetCodec<int, Int32Codec>>("9101"));
-        Assert.IsType<HashSet<int>>(PayloadBytes.Read<IReadOnlySet<int>, ReadOnlySetCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<HashSet<int>>(PayloadBytes.Read<ISet<int>, ISetCodec<int, Int32Codec>>("9101"));
+        Assert.IsType<HashSet<int>>(PayloadBytes.Read<IReadOnlySet<int>, IReadOnlySetCodec<int, Int32Codec>>("9101"));
         Assert.IsType<Dictionary<int, int>>(PayloadBytes.Read<IDictionary<int, int>, IDictionaryCodec<int, int, Int32Codec, Int32Codec>>("810102"));
         Assert.IsType<Dictionary<int, int>>(
-            PayloadBytes.Read<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>("810102"));
+            PayloadBytes.Read<IReadOnlyDictionary<int, int>, IReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>("810102"));
     }
 
     [Fact]
@@ -47,6 +49,38 @@ public sealed class CollectionCodecTests
     }
 
     [Fact]
+    public void A_stack_is_written_from_its_top_on_and_read_back_in_the_same_order()
+    {
+        Assert.Equal("920201", PayloadBytes.WriteHex<Stack<int>, StackCodec<int, Int32Codec>>(new([1, 2])));
+        int[] fromTop = [2, 1];
+        Assert.Equal(fromTop, PayloadBytes.Read<Stack<int>, StackCodec<int, Int32Codec>>("920201"));
+        Assert.Equal(fromTop, PayloadBytes.Read<ConcurrentStack<int>, ConcurrentStackCodec<int, Int32Codec>>("920201"));
+        Assert.Equal(fromTop, PayloadBytes.Read<ImmutableStack<int>, ImmutableStackCodec<int, Int32Codec>>("920201"));
+    }
+
+    [Fact]
+    public void An_immutable_array_that_is_the_default_is_nil_and_read_back_as_such()
+    {
+        Assert.Equal("c0", PayloadBytes.WriteHex<ImmutableArray<int>, ImmutableArrayCodec<int, Int32Codec>>(default));
+        Assert.True(PayloadBytes.Read<ImmutableArray<int>, ImmutableArrayCodec<int, Int32Codec>>("c0").IsDefault);
+    }
+
+    [Fact]
+    public void An_ordered_dictionary_keeps_the_order_in_which_its_entries_came() =>
+        Assert.Equal([3, 1, 2], PayloadBytes.Read<OrderedDictionary<int, int>, OrderedDictionaryCodec<int, int, Int32Codec, Int32Codec>>("83030001000200").Keys);
+
+    [Fact]
+    public void A_key_that_comes_twice_in_what_is_sorted_is_refused_without_being_told()
+    {
+        const string Twice = "82a16100a16100";
+        const string Error = "'[1]': a key comes twice";
+        Assert.Equal(Error, PayloadBytes.Refused<SortedList<string, int>, SortedListCodec<string, int, StringCodec, Int32Codec>>(Twice).Message);
+        Assert.Equal(
+            Error,
+            PayloadBytes.Refused<ImmutableSortedDictionary<string, int>, ImmutableSortedDictionaryCodec<string, int, StringCodec, Int32Codec>>(Twice).Message);
+    }
+
+    [Fact]
     public void A_lazy_sequence_is_enumerated_once()
     {
         var runs = 0;
@@ -59,7 +93,7 @@ public sealed class CollectionCodecTests
             }
         }
 
-        var bytes = PayloadBytes.Write<IEnumerable<int>, EnumerableCodec<int, Int32Codec>>(Sequence());
+        var bytes = PayloadBytes.Write<IEnumerable<int>, IEnumerableCodec<int, Int32Codec>>(Sequence());
         Assert.Equal(1, runs);
         Assert.Equal(Enumerable.Range(0, 100), PayloadBytes.Read<int[], ArrayCodec<int, Int32Codec>>(bytes));
     }
@@ -73,7 +107,7 @@ public sealed class CollectionCodecTests
     [InlineData(3)]
     public void A_collection_whose_count_is_wrong_is_not_written(int count)
     {
-        var error = PayloadBytes.NotWritten<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(new Miscounting(count));
+        var error = PayloadBytes.NotWritten<IReadOnlyCollection<int>, IReadOnlyCollectionCodec<int, Int32Codec>>(new Miscounting(count));
         Assert.EndsWith("the collection changed while it was being written", error.Message, StringComparison.Ordinal);
     }
 
@@ -82,7 +116,7 @@ public sealed class CollectionCodecTests
     [InlineData(3)]
     public void A_dictionary_whose_count_is_wrong_is_not_written(int count)
     {
-        var error = PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>(
+        var error = PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, IReadOnlyDictionaryCodec<int, int, Int32Codec, Int32Codec>>(
             new MiscountingMap(new Miscounting(count)));
         Assert.EndsWith("the collection changed while it was being written", error.Message, StringComparison.Ordinal);
     }
@@ -91,11 +125,11 @@ public sealed class CollectionCodecTests
     public void An_enumerator_is_disposed_also_after_an_error()
     {
         var collection = new Miscounting(1);
-        PayloadBytes.NotWritten<IReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(collection);
+        PayloadBytes.NotWritten<IReadOnlyCollection<int>, IReadOnlyCollectionCodec<int, Int32Codec>>(collection);
         Assert.True(collection.Disposed);
 
         var map = new Miscounting(1);
-        PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, ReadOnlyDictionaryCodec<int, int, Int32Codec, RefusingCodec>>(new MiscountingMap(map));
+        PayloadBytes.NotWritten<IReadOnlyDictionary<int, int>, IReadOnlyDictionaryCodec<int, int, Int32Codec, RefusingCodec>>(new MiscountingMap(map));
         Assert.True(map.Disposed);
     }
 
@@ -117,11 +151,11 @@ public sealed class CollectionCodecTests
             output.ResetWrittenCount();
             var writer = new PayloadWriter(output);
             ListCodec<int, Int32Codec>.Write(ref writer, list);
-            ReadOnlyListCodec<int, Int32Codec>.Write(ref writer, list);
+            IReadOnlyListCodec<int, Int32Codec>.Write(ref writer, list);
             HashSetCodec<int, Int32Codec>.Write(ref writer, set);
-            ReadOnlySetCodec<int, Int32Codec>.Write(ref writer, set);
+            IReadOnlySetCodec<int, Int32Codec>.Write(ref writer, set);
             DictionaryCodec<int, string, Int32Codec, StringCodec>.Write(ref writer, map);
-            ReadOnlyDictionaryCodec<int, string, Int32Codec, StringCodec>.Write(ref writer, map);
+            IReadOnlyDictionaryCodec<int, string, Int32Codec, StringCodec>.Write(ref writer, map);
             writer.Flush();
         }
     }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -47,7 +48,7 @@ public static class MapProperties
         : CodecProperties<
             (decimal Key, byte[] Value)[],
             IReadOnlyDictionary<decimal, byte[]>,
-            ReadOnlyDictionaryCodec<decimal, byte[], DecimalCodec, ByteArrayCodec>>
+            IReadOnlyDictionaryCodec<decimal, byte[], DecimalCodec, ByteArrayCodec>>
     {
         protected override IReadOnlyDictionary<decimal, byte[]> Make((decimal Key, byte[] Value)[] model) => Map(model);
     }
@@ -56,5 +57,20 @@ public static class MapProperties
         : CodecProperties<(int Key, string Value)[], SortedDictionary<int, string>, SortedDictionaryCodec<int, string, Int32Codec, StringCodec>>
     {
         protected override SortedDictionary<int, string> Make((int Key, string Value)[] model) => new(Map(model));
+    }
+
+    public sealed class SortedLists : CodecProperties<(int Key, string Value)[], SortedList<int, string>, SortedListCodec<int, string, Int32Codec, StringCodec>>
+    {
+        protected override SortedList<int, string> Make((int Key, string Value)[] model) => new(Map(model));
+    }
+
+    public sealed class OrderedDictionaries : RoundTripProperties<(int Key, string Value)[], OrderedDictionary<int, string>, OrderedDictionaryCodec<int, string, Int32Codec, StringCodec>>
+    {
+        protected override OrderedDictionary<int, string> Make((int Key, string Value)[] model) => new(Map(model));
+    }
+
+    public sealed class ReadOnlyDictionariesAsSuch : CodecProperties<(int Key, string Value)[], ReadOnlyDictionary<int, string>, ReadOnlyDictionaryCodec<int, string, Int32Codec, StringCodec>>
+    {
+        protected override ReadOnlyDictionary<int, string> Make((int Key, string Value)[] model) => new(Map(model));
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -24,6 +25,10 @@ public static class PayloadArbitraries
         from nudge in Gen.Choose(-1, 1)
         select unchecked(((long)bits >> shift) + nudge);
 
+    // Of one to four bytes in UTF-8.
+    private static Gen<int> ScalarValues =>
+        Gen.OneOf(Gen.Choose(0, 0x7F), Gen.Choose(0x80, 0x7FF), Gen.Choose(0x800, 0xD7FF), Gen.Choose(0x10000, 0x10FFFF));
+
     private static Gen<int> Counts => Gen.OneOf(Gen.Choose(0, 20), Gen.Elements(Lengths));
 
     public static Arbitrary<byte> Bytes() => Magnitudes.Select(x => unchecked((byte)x)).ToArbitrary();
@@ -48,6 +53,24 @@ public static class PayloadArbitraries
 
     public static Arbitrary<double> Doubles() => Bits.Select(BitConverter.UInt64BitsToDouble).ToArbitrary();
 
+    public static Arbitrary<Half> Halves() => Bits.Select(x => BitConverter.UInt16BitsToHalf((ushort)x)).ToArbitrary();
+
+    public static Arbitrary<BigInteger> BigIntegers() => ByteArrays().Generator.Select(bytes => new BigInteger(bytes)).ToArbitrary();
+
+    public static Arbitrary<Int128> Int128s() =>
+        (from high in Magnitudes
+         from low in Bits
+         select new Int128(unchecked((ulong)high), low)).ToArbitrary();
+
+    public static Arbitrary<UInt128> UInt128s() => Int128s().Generator.Select(x => unchecked((UInt128)x)).ToArbitrary();
+
+    public static Arbitrary<Rune> Runes() => ScalarValues.Select(value => new Rune(value)).ToArbitrary();
+
+    public static Arbitrary<Version> Versions() =>
+        (from count in Gen.Choose(2, 4)
+         from numbers in Gen.OneOf(Gen.Choose(0, 20), Gen.Choose(0, int.MaxValue)).ArrayOf(count)
+         select new Version(string.Join('.', numbers))).ToArbitrary();
+
     public static Arbitrary<decimal> Decimals() =>
         (from low in Magnitudes
          from high in Magnitudes
@@ -58,9 +81,8 @@ public static class PayloadArbitraries
     /// <summary>Well-formed text of one to four bytes a character.</summary>
     public static Arbitrary<string> Strings()
     {
-        var runes = Gen.OneOf(Gen.Choose(0, 0x7F), Gen.Choose(0x80, 0x7FF), Gen.Choose(0x800, 0xD7FF), Gen.Choose(0x10000, 0x10FFFF));
         var mixed = from count in Counts
-                    from text in runes.ArrayOf(count)
+                    from text in ScalarValues.ArrayOf(count)
                     select string.Concat(text.Select(value => new Rune(value).ToString()));
         var ascii = from count in Counts
                     from text in Gen.Choose(' ', '~').ArrayOf(count)

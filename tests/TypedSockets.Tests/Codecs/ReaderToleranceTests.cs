@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -30,6 +33,8 @@ public sealed class ReaderToleranceTests
     {
         Assert.Equal(1f, PayloadBytes.Read<float, SingleCodec>(hex));
         Assert.Equal(1d, PayloadBytes.Read<double, DoubleCodec>(hex));
+        Assert.Equal((Half)1, PayloadBytes.Read<Half, HalfCodec>(hex));
+        Assert.Equal(new Vector2(1, 1), PayloadBytes.Read<Vector2, Vector2Codec>("92" + hex + hex));
     }
 
     [Fact]
@@ -44,6 +49,57 @@ public sealed class ReaderToleranceTests
         Assert.Equal("the number does not fit", hex == "d0df"
             ? PayloadBytes.Refused<uint, UInt32Codec>(hex).Message
             : PayloadBytes.Refused<sbyte, SByteCodec>(hex).Message);
+
+    [Theory]
+    [InlineData("c400")]
+    [InlineData("c40100")]
+    [InlineData("c4020000")]
+    public void A_big_integer_may_come_longer_than_needed_or_as_nothing(string hex) =>
+        Assert.Equal(0, PayloadBytes.Read<BigInteger, BigIntegerCodec>(hex));
+
+    [Theory]
+    [InlineData("a161")]
+    [InlineData("05")]
+    [InlineData("9105")]
+    public void Integers_of_more_than_64_bits_may_come_as_bin_only(string hex)
+    {
+        PayloadBytes.Refused<BigInteger, BigIntegerCodec>(hex);
+        PayloadBytes.Refused<Int128, Int128Codec>(hex);
+        PayloadBytes.Refused<UInt128, UInt128Codec>(hex);
+    }
+
+    [Theory]
+    [InlineData("c40105")]
+    [InlineData("c41105000000000000000000000000000000000000")]
+    public void An_integer_of_128_bits_has_16_bytes(string hex)
+    {
+        Assert.StartsWith("expected 16 bytes, found ", PayloadBytes.Refused<Int128, Int128Codec>(hex).Message, StringComparison.Ordinal);
+        Assert.StartsWith("expected 16 bytes, found ", PayloadBytes.Refused<UInt128, UInt128Codec>(hex).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cdd800")]
+    [InlineData("ce00110000")]
+    [InlineData("ff")]
+    public void A_number_that_is_no_unicode_scalar_value_is_refused(string hex) =>
+        Assert.Equal("the number is outside the range of a Unicode scalar value", PayloadBytes.Refused<Rune, RuneCodec>(hex).Message);
+
+    [Theory]
+    [InlineData("a131")]
+    [InlineData("a9312e322e332e342e35")]
+    [InlineData("a3612e62")]
+    [InlineData("a0")]
+    public void A_text_that_is_no_version_is_refused(string hex) =>
+        Assert.Equal("the text is not a valid version", PayloadBytes.Refused<Version, VersionCodec>(hex).Message);
+
+    [Fact]
+    public void A_vector_has_its_number_of_components()
+    {
+        Assert.Equal("expected 2 elements, found 3", PayloadBytes.Refused<Vector2, Vector2Codec>("93010203").Message);
+        Assert.Equal("expected 3 elements, found 2", PayloadBytes.Refused<Vector3, Vector3Codec>("920102").Message);
+        Assert.Equal("expected 4 elements, found 3", PayloadBytes.Refused<Vector4, Vector4Codec>("93010203").Message);
+        Assert.Equal("expected 4 elements, found 5", PayloadBytes.Refused<Quaternion, QuaternionCodec>("950102030405").Message);
+    }
 
     [Fact]
     public void A_character_above_65535_is_refused() => PayloadBytes.Refused<char, CharCodec>("ce00010000");
@@ -60,8 +116,10 @@ public sealed class ReaderToleranceTests
         Assert.Equal([1, 2], PayloadBytes.Read<byte[], ByteArrayCodec>(hex));
         Assert.Equal([1, 2], PayloadBytes.Read<Memory<byte>, MemoryCodec>(hex).ToArray());
         Assert.Equal([1, 2], PayloadBytes.Read<ReadOnlyMemory<byte>, ReadOnlyMemoryCodec>(hex).ToArray());
+        Assert.Equal([1, 2], PayloadBytes.Read<ArraySegment<byte>, ArraySegmentCodec>(hex).ToArray());
+        Assert.Equal([1, 2], PayloadBytes.Read<ReadOnlySequence<byte>, ReadOnlySequenceCodec>(hex).ToArray());
         Assert.Equal([1, 2], PayloadBytes.Read<List<byte>, ListCodec<byte, ByteCodec>>(hex));
-        Assert.Equal([1, 2], PayloadBytes.Read<IReadOnlyList<byte>, ReadOnlyListCodec<byte, ByteCodec>>(hex));
+        Assert.Equal([1, 2], PayloadBytes.Read<IReadOnlyList<byte>, IReadOnlyListCodec<byte, ByteCodec>>(hex));
     }
 
     [Fact]

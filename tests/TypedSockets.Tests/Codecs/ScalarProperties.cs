@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Numerics;
+using System.Text;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -34,6 +37,69 @@ public static class ScalarProperties
     public sealed class Singles : Of<float, SingleCodec>;
 
     public sealed class Doubles : Of<double, DoubleCodec>;
+
+    public sealed class Halves : Of<Half, HalfCodec>;
+
+    public sealed class BigIntegers : Of<BigInteger, BigIntegerCodec>;
+
+    public sealed class Int128s : RoundTripProperties<Int128, Int128, Int128Codec>
+    {
+        protected override Int128 Make(Int128 model) => model;
+    }
+
+    public sealed class UInt128s : RoundTripProperties<UInt128, UInt128, UInt128Codec>
+    {
+        protected override UInt128 Make(UInt128 model) => model;
+    }
+
+    public sealed class Runes : RoundTripProperties<Rune, Rune, RuneCodec>
+    {
+        protected override Rune Make(Rune model) => model;
+    }
+
+    public sealed class Vector2s : RoundTripProperties<(float X, float Y), Vector2, Vector2Codec>
+    {
+        protected override Vector2 Make((float X, float Y) model) => new(model.X, model.Y);
+    }
+
+    public sealed class Vector3s : RoundTripProperties<(float X, float Y, float Z), Vector3, Vector3Codec>
+    {
+        protected override Vector3 Make((float X, float Y, float Z) model) => new(model.X, model.Y, model.Z);
+    }
+
+    public sealed class Vector4s : RoundTripProperties<(float X, float Y, float Z, float W), Vector4, Vector4Codec>
+    {
+        protected override Vector4 Make((float X, float Y, float Z, float W) model) => new(model.X, model.Y, model.Z, model.W);
+    }
+
+    public sealed class Quaternions : RoundTripProperties<(float X, float Y, float Z, float W), Quaternion, QuaternionCodec>
+    {
+        protected override Quaternion Make((float X, float Y, float Z, float W) model) => new(model.X, model.Y, model.Z, model.W);
+    }
+
+    public sealed class Versions : Of<Version, VersionCodec>;
+
+    public sealed class StringBuilders : CodecProperties<string, StringBuilder, StringBuilderCodec>
+    {
+        protected override StringBuilder Make(string model) => new(model);
+
+        protected override void AssertSame(StringBuilder written, StringBuilder read) => Assert.Equal(written.ToString(), read.ToString());
+    }
+
+    public sealed class ArraySegments : CodecProperties<byte[], ArraySegment<byte>, ArraySegmentCodec>
+    {
+        protected override ArraySegment<byte> Make(byte[] model) => new([0, .. model, 0], 1, model.Length);
+
+        protected override void AssertSame(ArraySegment<byte> written, ArraySegment<byte> read) => Assert.Equal(written.ToArray(), read.ToArray());
+    }
+
+    public sealed class ReadOnlySequences : CodecProperties<byte[], ReadOnlySequence<byte>, ReadOnlySequenceCodec>
+    {
+        protected override ReadOnlySequence<byte> Make(byte[] model) => new(model);
+
+        protected override void AssertSame(ReadOnlySequence<byte> written, ReadOnlySequence<byte> read) =>
+            Assert.Equal(written.ToArray(), read.ToArray());
+    }
 
     public sealed class Decimals : Of<decimal, DecimalCodec>
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
@@ -20,13 +21,18 @@ public static class SetProperties
         protected override SortedSet<int> Make(int[] model) => [.. model];
     }
 
-    public sealed class InterfacesOfSets : CodecProperties<Guid[], ISet<Guid>, SetCodec<Guid, GuidCodec>>
+    public sealed class InterfacesOfSets : CodecProperties<Guid[], ISet<Guid>, ISetCodec<Guid, GuidCodec>>
     {
         protected override ISet<Guid> Make(Guid[] model) => new SortedSet<Guid>(model);
     }
 
-    public sealed class ReadOnlySets : CodecProperties<char[], IReadOnlySet<char>, ReadOnlySetCodec<char, CharCodec>>
+    public sealed class ReadOnlySets : CodecProperties<char[], IReadOnlySet<char>, IReadOnlySetCodec<char, CharCodec>>
     {
         protected override IReadOnlySet<char> Make(char[] model) => new HashSet<char>(model);
+    }
+
+    public sealed class ReadOnlySetsAsSuch : RoundTripProperties<int[], ReadOnlySet<int>, ReadOnlySetCodec<int, Int32Codec>>
+    {
+        protected override ReadOnlySet<int> Make(int[] model) => new(new HashSet<int>(model));
     }
 }

@@ -58,7 +58,7 @@ internal static class PayloadRefusals
         return space?.Name is "System" or "Microsoft";
     }
 
-    /// <summary>The codec of a memory of bytes; null for everything else.</summary>
+    /// <summary>The codec of a memory, segment or sequence of bytes; null for everything else.</summary>
     internal static string? ByteMemory(INamedTypeSymbol type) =>
         type.Arity != 1 || type.TypeArguments[0].SpecialType != SpecialType.System_Byte
             ? null
@@ -66,6 +66,8 @@ internal static class PayloadRefusals
             {
                 "System.Memory`1" => "MemoryCodec",
                 "System.ReadOnlyMemory`1" => "ReadOnlyMemoryCodec",
+                "System.Buffers.ReadOnlySequence`1" => "ReadOnlySequenceCodec",
+                "System.ArraySegment`1" => "ArraySegmentCodec",
                 _ => null,
             };
 

@@ -21,8 +21,14 @@ internal static class ScalarTable
         ["System.Char"] = new("CharCodec", "char"),
         ["System.Single"] = new("SingleCodec", "float32", IsKey: false),
         ["System.Double"] = new("DoubleCodec", "float64", IsKey: false),
+        ["System.Half"] = new("HalfCodec", "float16", IsKey: false),
+        ["System.Int128"] = new("Int128Codec", "int128", IsKey: false),
+        ["System.UInt128"] = new("UInt128Codec", "uint128", IsKey: false),
+        ["System.Numerics.BigInteger"] = new("BigIntegerCodec", "bigint", IsKey: false),
         ["System.Decimal"] = new("DecimalCodec", "decimal"),
         ["System.String"] = new("StringCodec", "string"),
+        ["System.Text.StringBuilder"] = new("StringBuilderCodec", "string", IsKey: false),
+        ["System.Text.Rune"] = new("RuneCodec", "rune", IsKey: false),
         ["System.Guid"] = new("GuidCodec", "guid"),
         ["System.DateTime"] = new("DateTimeCodec", "datetime"),
         ["System.DateTimeOffset"] = new("DateTimeOffsetCodec", "datetimeoffset"),
@@ -30,6 +36,11 @@ internal static class ScalarTable
         ["System.DateOnly"] = new("DateOnlyCodec", "date"),
         ["System.TimeOnly"] = new("TimeOnlyCodec", "time"),
         ["System.Uri"] = new("UriCodec", "uri", IsKey: false),
+        ["System.Version"] = new("VersionCodec", "version", IsKey: false),
+        ["System.Numerics.Vector2"] = new("Vector2Codec", "tuple(float32,float32)", IsKey: false),
+        ["System.Numerics.Vector3"] = new("Vector3Codec", "tuple(float32,float32,float32)", IsKey: false),
+        ["System.Numerics.Vector4"] = new("Vector4Codec", "tuple(float32,float32,float32,float32)", IsKey: false),
+        ["System.Numerics.Quaternion"] = new("QuaternionCodec", "tuple(float32,float32,float32,float32)", IsKey: false),
     };
 
     /// <summary>Looks a type up.</summary>

@@ -1,22 +1,23 @@
+using System.Collections.ObjectModel;
+
 namespace TypedSockets.Codecs;
 
-/// <summary>Writes and reads <see cref="ICollection{T}"/> as an array of its elements, 1 byte or more.</summary>
+/// <summary>Writes and reads <see cref="Collection{T}"/> as an array of its elements, 1 byte or more.</summary>
 /// <remarks>
-/// What is read is a <see cref="List{T}"/>. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the
-/// bytes cannot hold, and a bad element, whose index is told, are errors.
+/// Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is
+/// told, are errors.
 /// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
-public readonly struct CollectionCodec<T, TCodec> : ISocketCodec<ICollection<T>>
+public readonly struct CollectionCodec<T, TCodec> : ISocketCodec<Collection<T>>
     where TCodec : struct, ISocketCodec<T>
 {
     /// <inheritdoc />
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, ICollection<T> value) =>
-        ListElements.Write<T, TCodec>(ref writer, value);
+    public static void Write(ref PayloadWriter writer, Collection<T> value) => ListElements.Write<T, TCodec>(ref writer, value);
 
     /// <inheritdoc />
-    public static ICollection<T> Read(ref PayloadReader reader) => ListElements.ReadList<T, TCodec>(ref reader);
+    public static Collection<T> Read(ref PayloadReader reader) => new(ListElements.ReadList<T, TCodec>(ref reader));
 }

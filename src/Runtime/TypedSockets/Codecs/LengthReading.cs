@@ -39,6 +39,18 @@ internal static class LengthReading
         }
     }
 
+    /// <summary>Reads bin, and nothing else.</summary>
+    public static ReadOnlySpan<byte> ReadBinary(this ref PayloadReader reader)
+    {
+        var found = reader.NextType;
+        if (found != MessagePackType.Binary)
+        {
+            PayloadErrors.ThrowUnexpected("bytes", found);
+        }
+
+        return reader.ReadBytes();
+    }
+
     /// <summary>Reads an extension.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="type">Its type; negative ones are MessagePack's own.</param>

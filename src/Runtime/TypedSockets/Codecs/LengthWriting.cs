@@ -26,22 +26,27 @@ internal static class LengthWriting
     }
 
     /// <summary>Writes bytes as bin.</summary>
-    public static void Write(this ref PayloadWriter writer, ReadOnlySpan<byte> value)
+    public static void Write(this ref PayloadWriter writer, scoped ReadOnlySpan<byte> value)
     {
-        switch (value.Length)
+        writer.WriteBytesHeader(value.Length);
+        value.CopyTo(writer.Take(value.Length));
+    }
+
+    /// <summary>Writes the head of so many bytes, which have to follow.</summary>
+    public static void WriteBytesHeader(this ref PayloadWriter writer, int length)
+    {
+        switch (length)
         {
             case <= byte.MaxValue:
-                writer.WriteCoded(MessagePackCode.Bin8, (byte)value.Length);
+                writer.WriteCoded(MessagePackCode.Bin8, (byte)length);
                 break;
             case <= ushort.MaxValue:
-                writer.WriteCoded(MessagePackCode.Bin16, (ushort)value.Length);
+                writer.WriteCoded(MessagePackCode.Bin16, (ushort)length);
                 break;
             default:
-                writer.WriteCoded(MessagePackCode.Bin32, (uint)value.Length);
+                writer.WriteCoded(MessagePackCode.Bin32, (uint)length);
                 break;
         }
-
-        value.CopyTo(writer.Take(value.Length));
     }
 
     private static void WriteOtherText(ref PayloadWriter writer, string value)

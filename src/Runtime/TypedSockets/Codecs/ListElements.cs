@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using MessagePack;
@@ -88,6 +89,27 @@ internal static class ListElements
         }
 
         writer.Leave();
+    }
+
+    /// <summary>Writes what others may change meanwhile, as it is at one moment.</summary>
+    public static void WriteSnapshot<T, TCodec>(ref PayloadWriter writer, IProducerConsumerCollection<T> values)
+        where TCodec : struct, ISocketCodec<T>
+    {
+        if (values is null)
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        Write<T, TCodec>(ref writer, values.ToArray().AsSpan());
+    }
+
+    /// <summary>Reads what has to be made from its last element on, as a stack has.</summary>
+    public static T[] ReadReversed<T, TCodec>(ref PayloadReader reader)
+        where TCodec : struct, ISocketCodec<T>
+    {
+        var values = ReadArray<T, TCodec>(ref reader);
+        Array.Reverse(values);
+        return values;
     }
 
     public static T[] ReadArray<T, TCodec>(ref PayloadReader reader)

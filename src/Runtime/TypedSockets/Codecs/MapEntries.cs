@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace TypedSockets.Codecs;
 
 /// <summary>What the codecs of dictionaries share: a map header and the entries, with the index of a bad one in its error.</summary>
@@ -37,6 +39,34 @@ internal static class MapEntries
         writer.Leave();
     }
 
+    /// <summary>Writes what is known by its interface.</summary>
+    public static void Write<TKey, TValue, TKeyCodec, TValueCodec>(ref PayloadWriter writer, IReadOnlyDictionary<TKey, TValue> entries)
+        where TKeyCodec : struct, ISocketCodec<TKey>
+        where TValueCodec : struct, ISocketCodec<TValue>
+    {
+        if (entries is null)
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        Write<TKey, TValue, TKeyCodec, TValueCodec, IEnumerator<KeyValuePair<TKey, TValue>>>(ref writer, entries.Count, entries.GetEnumerator());
+    }
+
+    /// <summary>Writes what others may change meanwhile, as it is at one moment.</summary>
+    public static void WriteSnapshot<TKey, TValue, TKeyCodec, TValueCodec>(ref PayloadWriter writer, ConcurrentDictionary<TKey, TValue> entries)
+        where TKey : notnull
+        where TKeyCodec : struct, ISocketCodec<TKey>
+        where TValueCodec : struct, ISocketCodec<TValue>
+    {
+        if (entries is null)
+        {
+            PayloadErrors.ThrowNull();
+        }
+
+        var snapshot = new List<KeyValuePair<TKey, TValue>>(entries.ToArray());
+        Write<TKey, TValue, TKeyCodec, TValueCodec, List<KeyValuePair<TKey, TValue>>.Enumerator>(ref writer, snapshot.Count, snapshot.GetEnumerator());
+    }
+
     public static Dictionary<TKey, TValue> ReadDictionary<TKey, TValue, TKeyCodec, TValueCodec>(ref PayloadReader reader)
         where TKey : notnull
         where TKeyCodec : struct, ISocketCodec<TKey>
@@ -55,6 +85,17 @@ internal static class MapEntries
     {
         var count = Begin(ref reader, TKeyCodec.MinimumSize + TValueCodec.MinimumSize);
         var entries = new SortedDictionary<TKey, TValue>();
+        Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader, count, entries);
+        return entries;
+    }
+
+    public static OrderedDictionary<TKey, TValue> ReadOrdered<TKey, TValue, TKeyCodec, TValueCodec>(ref PayloadReader reader)
+        where TKey : notnull
+        where TKeyCodec : struct, ISocketCodec<TKey>
+        where TValueCodec : struct, ISocketCodec<TValue>
+    {
+        var count = Begin(ref reader, TKeyCodec.MinimumSize + TValueCodec.MinimumSize);
+        var entries = new OrderedDictionary<TKey, TValue>(count, SeededComparer<TKey>.Instance);
         Read<TKey, TValue, TKeyCodec, TValueCodec>(ref reader, count, entries);
         return entries;
     }

@@ -63,6 +63,10 @@ public static class PayloadErrors
         throw new PayloadException($"expected {expected} elements, found {found}");
 
     [DoesNotReturn]
+    internal static void ThrowSize(int expected, int found) =>
+        throw new PayloadException($"expected {expected} bytes, found {found}");
+
+    [DoesNotReturn]
     internal static void ThrowTrailing(long bytes) =>
         throw new PayloadException($"{bytes} bytes are left over after the arguments");
 

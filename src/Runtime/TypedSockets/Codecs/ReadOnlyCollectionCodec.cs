@@ -1,22 +1,23 @@
+using System.Collections.ObjectModel;
+
 namespace TypedSockets.Codecs;
 
-/// <summary>Writes and reads <see cref="IReadOnlyCollection{T}"/> as an array of its elements, 1 byte or more.</summary>
+/// <summary>Writes and reads <see cref="ReadOnlyCollection{T}"/> as an array of its elements, 1 byte or more.</summary>
 /// <remarks>
-/// What is read is an array. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot
-/// hold, and a bad element, whose index is told, are errors.
+/// Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is
+/// told, are errors.
 /// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
-public readonly struct ReadOnlyCollectionCodec<T, TCodec> : ISocketCodec<IReadOnlyCollection<T>>
+public readonly struct ReadOnlyCollectionCodec<T, TCodec> : ISocketCodec<ReadOnlyCollection<T>>
     where TCodec : struct, ISocketCodec<T>
 {
     /// <inheritdoc />
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, IReadOnlyCollection<T> value) =>
-        ListElements.Write<T, TCodec>(ref writer, value);
+    public static void Write(ref PayloadWriter writer, ReadOnlyCollection<T> value) => ListElements.Write<T, TCodec>(ref writer, value);
 
     /// <inheritdoc />
-    public static IReadOnlyCollection<T> Read(ref PayloadReader reader) => ListElements.ReadArray<T, TCodec>(ref reader);
+    public static ReadOnlyCollection<T> Read(ref PayloadReader reader) => new(ListElements.ReadArray<T, TCodec>(ref reader));
 }

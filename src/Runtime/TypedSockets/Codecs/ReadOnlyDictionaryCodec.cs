@@ -1,19 +1,19 @@
+using System.Collections.ObjectModel;
+
 namespace TypedSockets.Codecs;
 
 /// <summary>
-/// Writes and reads <see cref="IReadOnlyDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte
-/// or more.
+/// Writes and reads <see cref="ReadOnlyDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte or more.
 /// </summary>
 /// <remarks>
-/// What is read is a <see cref="Dictionary{TKey, TValue}"/>. Keys are scalars, so that chosen hash codes cannot slow reading down. A key
-/// that comes twice, null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and
-/// a bad entry, whose index is told, are errors.
+/// Keys are scalars, so that chosen hash codes cannot slow reading down. A key that comes twice, null in either direction, nesting beyond <see
+/// cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
 /// </remarks>
 /// <typeparam name="TKey">The key, a scalar.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
 /// <typeparam name="TKeyCodec">The key's codec.</typeparam>
 /// <typeparam name="TValueCodec">The value's codec.</typeparam>
-public readonly struct ReadOnlyDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec> : ISocketCodec<IReadOnlyDictionary<TKey, TValue>>
+public readonly struct ReadOnlyDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec> : ISocketCodec<ReadOnlyDictionary<TKey, TValue>>
     where TKey : notnull
     where TKeyCodec : struct, ISocketCodec<TKey>
     where TValueCodec : struct, ISocketCodec<TValue>
@@ -22,24 +22,10 @@ public readonly struct ReadOnlyDictionaryCodec<TKey, TValue, TKeyCodec, TValueCo
     public static int MinimumSize => 1;
 
     /// <inheritdoc />
-    public static void Write(ref PayloadWriter writer, IReadOnlyDictionary<TKey, TValue> value)
-    {
-        if (value is null)
-        {
-            PayloadErrors.ThrowNull();
-        }
-
-        if (value is Dictionary<TKey, TValue> dictionary)
-        {
-            DictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec>.Write(ref writer, dictionary);
-            return;
-        }
-
-        MapEntries.Write<TKey, TValue, TKeyCodec, TValueCodec, IEnumerator<KeyValuePair<TKey, TValue>>>(
-            ref writer, value.Count, value.GetEnumerator());
-    }
+    public static void Write(ref PayloadWriter writer, ReadOnlyDictionary<TKey, TValue> value) =>
+        MapEntries.Write<TKey, TValue, TKeyCodec, TValueCodec>(ref writer, value);
 
     /// <inheritdoc />
-    public static IReadOnlyDictionary<TKey, TValue> Read(ref PayloadReader reader) =>
-        MapEntries.ReadDictionary<TKey, TValue, TKeyCodec, TValueCodec>(ref reader);
+    public static ReadOnlyDictionary<TKey, TValue> Read(ref PayloadReader reader) =>
+        new(MapEntries.ReadDictionary<TKey, TValue, TKeyCodec, TValueCodec>(ref reader));
 }

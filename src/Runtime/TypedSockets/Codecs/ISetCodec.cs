@@ -8,7 +8,7 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
-public readonly struct SetCodec<T, TCodec> : ISocketCodec<ISet<T>>
+public readonly struct ISetCodec<T, TCodec> : ISocketCodec<ISet<T>>
     where TCodec : struct, ISocketCodec<T>
 {
     /// <inheritdoc />

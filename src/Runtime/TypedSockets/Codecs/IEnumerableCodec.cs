@@ -7,7 +7,7 @@ namespace TypedSockets.Codecs;
 /// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>
-public readonly struct EnumerableCodec<T, TCodec> : ISocketCodec<IEnumerable<T>>
+public readonly struct IEnumerableCodec<T, TCodec> : ISocketCodec<IEnumerable<T>>
     where TCodec : struct, ISocketCodec<T>
 {
     /// <inheritdoc />

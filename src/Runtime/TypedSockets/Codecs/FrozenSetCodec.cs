@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+
+namespace TypedSockets.Codecs;
+
+/// <summary>Writes and reads <see cref="FrozenSet{T}"/> as an array of its elements, in the order of enumeration, 1 byte or more.</summary>
+/// <remarks>
+/// An element that comes twice counts once. Elements are scalars, so that chosen hash codes cannot slow reading down. Null in either direction, nesting
+/// beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors.
+/// </remarks>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+public readonly struct FrozenSetCodec<T, TCodec> : ISocketCodec<FrozenSet<T>>
+    where TCodec : struct, ISocketCodec<T>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, FrozenSet<T> value) => ListElements.Write<T, TCodec>(ref writer, value);
+
+    /// <inheritdoc />
+    public static FrozenSet<T> Read(ref PayloadReader reader) => ListElements.ReadHashSet<T, TCodec>(ref reader).ToFrozenSet(SeededComparer<T>.Instance);
+}

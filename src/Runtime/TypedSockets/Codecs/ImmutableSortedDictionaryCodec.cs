@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+
+namespace TypedSockets.Codecs;
+
+/// <summary>
+/// Writes and reads <see cref="ImmutableSortedDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte or
+/// more.
+/// </summary>
+/// <remarks>
+/// What is read is sorted by the default comparer. A key that comes twice, null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>,
+/// a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
+/// </remarks>
+/// <typeparam name="TKey">The key, a scalar.</typeparam>
+/// <typeparam name="TValue">The value.</typeparam>
+/// <typeparam name="TKeyCodec">The key's codec.</typeparam>
+/// <typeparam name="TValueCodec">The value's codec.</typeparam>
+public readonly struct ImmutableSortedDictionaryCodec<TKey, TValue, TKeyCodec, TValueCodec> : ISocketCodec<ImmutableSortedDictionary<TKey, TValue>>
+    where TKey : notnull
+    where TKeyCodec : struct, ISocketCodec<TKey>
+    where TValueCodec : struct, ISocketCodec<TValue>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, ImmutableSortedDictionary<TKey, TValue> value) =>
+        MapEntries.Write<TKey, TValue, TKeyCodec, TValueCodec>(ref writer, value);
+
+    /// <inheritdoc />
+    public static ImmutableSortedDictionary<TKey, TValue> Read(ref PayloadReader reader) =>
+        MapEntries.ReadSorted<TKey, TValue, TKeyCodec, TValueCodec>(ref reader).ToImmutableSortedDictionary();
+}

@@ -1,0 +1,23 @@
+using System.Collections.ObjectModel;
+
+namespace TypedSockets.Codecs;
+
+/// <summary>Writes and reads <see cref="ObservableCollection{T}"/> as an array of its elements, 1 byte or more.</summary>
+/// <remarks>
+/// Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is
+/// told, are errors.
+/// </remarks>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+public readonly struct ObservableCollectionCodec<T, TCodec> : ISocketCodec<ObservableCollection<T>>
+    where TCodec : struct, ISocketCodec<T>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, ObservableCollection<T> value) => ListElements.Write<T, TCodec>(ref writer, value);
+
+    /// <inheritdoc />
+    public static ObservableCollection<T> Read(ref PayloadReader reader) => new(ListElements.ReadList<T, TCodec>(ref reader));
+}

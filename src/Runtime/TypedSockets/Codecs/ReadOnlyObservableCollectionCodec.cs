@@ -1,0 +1,23 @@
+using System.Collections.ObjectModel;
+
+namespace TypedSockets.Codecs;
+
+/// <summary>Writes and reads <see cref="ReadOnlyObservableCollection{T}"/> as an array of its elements, 1 byte or more.</summary>
+/// <remarks>
+/// What is read observes a collection that nobody else knows. Null in either direction, nesting beyond <see cref="PayloadLimits.MaxDepth"/>, a count that
+/// the bytes cannot hold, and a bad element, whose index is told, are errors.
+/// </remarks>
+/// <typeparam name="T">The element.</typeparam>
+/// <typeparam name="TCodec">Its codec.</typeparam>
+public readonly struct ReadOnlyObservableCollectionCodec<T, TCodec> : ISocketCodec<ReadOnlyObservableCollection<T>>
+    where TCodec : struct, ISocketCodec<T>
+{
+    /// <inheritdoc />
+    public static int MinimumSize => 1;
+
+    /// <inheritdoc />
+    public static void Write(ref PayloadWriter writer, ReadOnlyObservableCollection<T> value) => ListElements.Write<T, TCodec>(ref writer, value);
+
+    /// <inheritdoc />
+    public static ReadOnlyObservableCollection<T> Read(ref PayloadReader reader) => new(ObservableCollectionCodec<T, TCodec>.Read(ref reader));
+}
