@@ -38,7 +38,7 @@ internal abstract class Wire(ILoad load)
     /// <returns>False if there is no way to say it.</returns>
     public virtual bool Leave() => false;
 
-    /// <summary>Called five times a second.</summary>
+    /// <summary>Called once a second.</summary>
     public virtual void Tick()
     {
     }
