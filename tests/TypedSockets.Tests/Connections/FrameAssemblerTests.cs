@@ -138,6 +138,22 @@ public sealed class FrameAssemblerTests
     }
 
     [Fact]
+    public void A_tick_wakes_nobody_where_there_is_nothing_to_say()
+    {
+        using var peer = new TestPeer(PeerRole.Server);
+        var woken = 0;
+        peer.Peer.Attach(() => woken++);
+        peer.NextAll();
+
+        // As one that comes when another frame has just acknowledged all.
+        peer.Peer.Frames.RequestAck();
+        Assert.Null(peer.Next());
+        woken = 0;
+        peer.Peer.Frames.Tick();
+        Assert.Equal(0, woken);
+    }
+
+    [Fact]
     public async Task A_client_acknowledges_and_tells_at_every_fifth_tick()
     {
         using var peer = new TestPeer(PeerRole.Client);

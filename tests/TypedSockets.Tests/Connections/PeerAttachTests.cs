@@ -86,8 +86,8 @@ public sealed class PeerAttachTests
         using var peer = new TestPeer(PeerRole.Client);
         peer.Receive((MessageKind.Emit, [0, 0], [1]));
         await peer.Handler.StartedAsync();
-        peer.Peer.Frames.Tick();
-        peer.NextAll();
+        peer.Peer.Frames.RequestPong();
+        Assert.Contains(peer.NextAll().SelectMany(frame => frame.Messages), message => message.Kind == MessageKind.Taken);
         peer.Peer.Attach(() => { });
         var taken = Assert.Single(peer.Next()!.Messages);
         Assert.Equal(MessageKind.Taken, taken.Kind);
@@ -120,8 +120,8 @@ public sealed class PeerAttachTests
     [Fact]
     public void What_is_stated_in_the_handshake_is_acknowledged()
     {
-        using var peer = new TestPeer(PeerRole.Client);
-        peer.Receive((MessageKind.Cancel, [5], []), (MessageKind.Cancel, [5], []));
+        using var peer = new TestPeer(PeerRole.Server);
+        peer.Receive((MessageKind.Cancel, [4], []), (MessageKind.Cancel, [4], []));
         Assert.Equal(2, peer.Peer.StateReceived());
         peer.Peer.Frames.Tick();
         Assert.Null(peer.Next());

@@ -6,8 +6,8 @@ namespace TypedSockets.Codecs;
 /// Writes and reads <see cref="FrozenDictionary{TKey, TValue}"/> as a map, each key before its value, in the order of enumeration, 1 byte or more.
 /// </summary>
 /// <remarks>
-/// Keys are scalars, so that chosen hash codes cannot slow reading down. A key that comes twice, null in either direction, nesting beyond <see
-/// cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
+/// Keys are scalars, so that chosen hash codes cannot slow reading down. A key that comes twice, null in either direction, nesting beyond
+/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad entry, whose index is told, are errors.
 /// </remarks>
 /// <typeparam name="TKey">The key, a scalar.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>

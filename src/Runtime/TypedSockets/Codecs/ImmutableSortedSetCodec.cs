@@ -4,8 +4,8 @@ namespace TypedSockets.Codecs;
 
 /// <summary>Writes and reads <see cref="ImmutableSortedSet{T}"/> as an array of its elements, in the order of enumeration, 1 byte or more.</summary>
 /// <remarks>
-/// What is read is sorted by the default comparer. An element that comes twice counts once. Null in either direction, nesting beyond <see
-/// cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors.
+/// What is read is sorted by the default comparer. An element that comes twice counts once. Null in either direction, nesting beyond
+/// <see cref="PayloadLimits.MaxDepth"/>, a count that the bytes cannot hold, and a bad element, whose index is told, are errors.
 /// </remarks>
 /// <typeparam name="T">The element.</typeparam>
 /// <typeparam name="TCodec">Its codec.</typeparam>

@@ -20,14 +20,5 @@ public readonly struct Int128Codec : ISocketCodec<Int128>
     }
 
     /// <inheritdoc />
-    public static Int128 Read(ref PayloadReader reader)
-    {
-        var bytes = reader.ReadBinary();
-        if (bytes.Length != Size)
-        {
-            PayloadErrors.ThrowSize(Size, bytes.Length);
-        }
-
-        return BinaryPrimitives.ReadInt128LittleEndian(bytes);
-    }
+    public static Int128 Read(ref PayloadReader reader) => BinaryPrimitives.ReadInt128LittleEndian(reader.ReadBinary(Size));
 }

@@ -51,6 +51,18 @@ internal static class LengthReading
         return reader.ReadBytes();
     }
 
+    /// <summary>Reads bin of so many bytes, and nothing else.</summary>
+    public static ReadOnlySpan<byte> ReadBinary(this ref PayloadReader reader, int size)
+    {
+        var bytes = reader.ReadBinary();
+        if (bytes.Length != size)
+        {
+            PayloadErrors.ThrowSize(size, bytes.Length);
+        }
+
+        return bytes;
+    }
+
     /// <summary>Reads an extension.</summary>
     /// <param name="reader">Where from.</param>
     /// <param name="type">Its type; negative ones are MessagePack's own.</param>

@@ -63,8 +63,9 @@ internal static class MapEntries
             PayloadErrors.ThrowNull();
         }
 
-        var snapshot = new List<KeyValuePair<TKey, TValue>>(entries.ToArray());
-        Write<TKey, TValue, TKeyCodec, TValueCodec, List<KeyValuePair<TKey, TValue>>.Enumerator>(ref writer, snapshot.Count, snapshot.GetEnumerator());
+        var snapshot = entries.ToArray();
+        Write<TKey, TValue, TKeyCodec, TValueCodec, IEnumerator<KeyValuePair<TKey, TValue>>>(
+            ref writer, snapshot.Length, snapshot.AsEnumerable().GetEnumerator());
     }
 
     public static Dictionary<TKey, TValue> ReadDictionary<TKey, TValue, TKeyCodec, TValueCodec>(ref PayloadReader reader)

@@ -20,14 +20,5 @@ public readonly struct UInt128Codec : ISocketCodec<UInt128>
     }
 
     /// <inheritdoc />
-    public static UInt128 Read(ref PayloadReader reader)
-    {
-        var bytes = reader.ReadBinary();
-        if (bytes.Length != Size)
-        {
-            PayloadErrors.ThrowSize(Size, bytes.Length);
-        }
-
-        return BinaryPrimitives.ReadUInt128LittleEndian(bytes);
-    }
+    public static UInt128 Read(ref PayloadReader reader) => BinaryPrimitives.ReadUInt128LittleEndian(reader.ReadBinary(Size));
 }

@@ -148,7 +148,8 @@ internal sealed class FrameAssembler(Peer peer)
     // Called with the lock held. Sets only: a channel may have asked to be told since it was looked at.
     private bool LetOut()
     {
-        if (peer.Inbox.HasUnacknowledged)
+        var due = peer.Inbox.HasUnacknowledged;
+        if (due)
         {
             Volatile.Write(ref _acknowledge, true);
         }
@@ -161,7 +162,7 @@ internal sealed class FrameAssembler(Peer peer)
             }
         }
 
-        return Volatile.Read(ref _acknowledge) || Volatile.Read(ref _tellTaken);
+        return due || Volatile.Read(ref _tellTaken);
     }
 
     private void AppendControl(FrameWriter writer)

@@ -17,7 +17,7 @@ internal sealed class Ticker : IAsyncDisposable
         _loop = RunAsync();
     }
 
-    /// <summary>The specification's longest delay of an acknowledgement.</summary>
+    /// <summary>The specification's longest delay of a server's acknowledgement, and a fifth of a client's.</summary>
     public static TimeSpan Interval { get; } = TimeSpan.FromMilliseconds(200);
 
     public void Add(ITickable member) => _members[member] = true;
