@@ -43,7 +43,7 @@ public sealed class HubGenerator : IIncrementalGenerator
         });
         context.RegisterSourceOutput(clients, AddClient);
         context.RegisterSourceOutput(payloads, static (output, payload) =>
-            output.AddSource($"{payload.HintName}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
+            output.AddSource($"{payload.Name.Hint}.g.cs", SourceText.From(PayloadCodecEmitter.Emit(payload), Encoding.UTF8)));
     }
 
     // A hub whose parts each carry the attribute, an error of the compiler's, comes once for each part.

@@ -20,6 +20,9 @@ internal sealed class PayloadFixture
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Off in every project of the SDK: a package may be built against an older version of a framework assembly.
+    private static readonly Dictionary<string, ReportDiagnostic> UnifiedVersions = new() { ["CS1701"] = ReportDiagnostic.Suppress };
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -41,7 +44,8 @@ internal sealed class PayloadFixture
         foreach (var parameter in contract.GetMembers().OfType<IMethodSymbol>().SelectMany(method => method.Parameters))
         {
             var path = $"{contract.Name}.{parameter.ContainingSymbol.Name}.{parameter.Name}";
-            Values.Add(Parser.ParseValue(parameter.Type, Location.None, path, contract.DeclaredAccessibility));
+            var codec = CustomCodec.AttributeOf(parameter.GetAttributes());
+            Values.Add(Parser.ParseValue(parameter.Type, Location.None, path, contract.DeclaredAccessibility, codec));
         }
     }
 
@@ -77,7 +81,8 @@ internal sealed class PayloadFixture
         name,
         [Tree(Usings), Tree(code)],
         [.. Framework, .. references],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: code.Contains("unsafe ", StringComparison.Ordinal)));
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: code.Contains("unsafe ", StringComparison.Ordinal))
+            .WithSpecificDiagnosticOptions(UnifiedVersions));
 
     /// <summary>Compiles a library, to be referred to as a package is.</summary>
     public static byte[] Library(string code, string name = "Library")
@@ -90,7 +95,7 @@ internal sealed class PayloadFixture
 
     /// <summary>The generated files, by hint name.</summary>
     public Dictionary<string, string> Files() =>
-        PayloadSet.Distinct(Parser.Payloads).ToDictionary(payload => payload.HintName, PayloadCodecEmitter.Emit);
+        PayloadSet.Distinct(Parser.Payloads).ToDictionary(payload => payload.Name.Hint, PayloadCodecEmitter.Emit);
 
     /// <summary>Compiles everything without a warning, as user code and without the marker of generated code, and loads it.</summary>
     public PayloadProgram Run()
@@ -108,6 +113,7 @@ internal sealed class PayloadFixture
 
     private string Codecs() => string.Join('\n', Values.Select((value, i) => $$"""
         #nullable enable
+        #pragma warning disable CS8631
         internal static class Codec{{i}}
         {
             public static void Write(ref TypedSockets.Codecs.PayloadWriter writer, {{value!.Type}} value) => {{value.Codec}}.Write(ref writer, value);

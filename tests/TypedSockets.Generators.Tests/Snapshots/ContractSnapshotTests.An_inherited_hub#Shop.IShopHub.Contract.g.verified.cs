@@ -3,6 +3,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete contract members are used like all others
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
+#pragma warning disable CS8631 // a formatter may be one of the nullable type
 
 [assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop",
     """{"hub":"shop","server":[{"id":0,"name":"Count","kind":"call","parameters":[{"name":"what","type":"string"}],"result":"int32"},{"id":1,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Confirm","kind":"call","parameters":[{"name":"question","type":"string"}],"result":"bool"},{"id":1,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""")]

@@ -3,6 +3,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete contract members are used like all others
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
+#pragma warning disable CS8631 // a formatter may be one of the nullable type
 
 [assembly: global::TypedSockets.CompilerServices.SocketContractManifest("chat",
     """{"hub":"chat","server":[{"id":0,"name":"Join","kind":"call","parameters":[{"name":"room","type":"string"},{"name":"name","type":"string"}],"result":"list(Chat.Message)"},{"id":1,"name":"Post","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":2,"name":"Typing","kind":"emit","parameters":[]},{"id":3,"name":"WhoIsHere","kind":"call","parameters":[],"result":"list(string)"}],"client":[{"id":0,"name":"Posted","kind":"emit","parameters":[{"name":"message","type":"Chat.Message"}]},{"id":1,"name":"SomeoneCame","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":2,"name":"SomeoneLeft","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":3,"name":"SomeoneTypes","kind":"emit","parameters":[{"name":"name","type":"string"}]}],"payloads":[{"type":"Chat.Message","members":[{"name":"Id","type":"int64","optional":true},{"name":"Author","type":"string"},{"name":"Text","type":"string"},{"name":"At","type":"datetimeoffset","optional":true}]}]}""")]

@@ -3,6 +3,7 @@
 #nullable enable
 #pragma warning disable CS0612, CS0618 // obsolete contract members are used like all others
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
+#pragma warning disable CS8631 // a formatter may be one of the nullable type
 
 namespace TypedSockets.Generated.Shop
 {

@@ -92,7 +92,7 @@ internal static class ArgumentsEmitter
             ObjectCodecEmission.WriteMemberTable(code, new(members));
             code.Line();
             ObjectCodecEmission.WriteCodecMembers(
-                code, type, new(members), isReferenceType: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
+                code, type, new(members), isReferenceType: false, isMap: false, body => body.Line($"return new {type}({string.Join(", ", locals)});"));
         }
     }
 }

@@ -11,7 +11,7 @@ internal static class ContractEmitter
     internal static string Emit(HubModel hub)
     {
         var code = ContractFile.Begin(hub.Server, hub.Client);
-        code.Line($"[assembly: global::TypedSockets.CompilerServices.SocketContractManifest({Literal(hub.WireName)},");
+        code.Line($"[assembly: global::TypedSockets.CompilerServices.SocketContractManifest({CSharpLiteral.Of(hub.WireName)},");
         using (code.Indent())
         {
             // The manifest has no control characters and never three quotes in a row.
@@ -77,7 +77,7 @@ internal static class ContractEmitter
                 code.Line($"internal static readonly {Hubs}.HubContract Instance = new(");
                 using (code.Indent())
                 {
-                    code.Line($"name: {Literal(hub.WireName)},");
+                    code.Line($"name: {CSharpLiteral.Of(hub.WireName)},");
                     code.Line($"fingerprint: \"{hub.Fingerprint}\",");
                     code.Line($"server: {Instance(hub.Server, hub.Server.Names.Side)},");
                     code.Line($"client: {Instance(hub.Client, hub.Client.Names.Side)});");
@@ -112,6 +112,4 @@ internal static class ContractEmitter
     }
 
     private static string Instance(InterfaceModel side, string type) => $"{side.Names.Global(type)}.Instance";
-
-    private static string Literal(string text) => SymbolDisplay.FormatLiteral(text, quote: true);
 }

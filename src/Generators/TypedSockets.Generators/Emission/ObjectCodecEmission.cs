@@ -22,7 +22,7 @@ internal static class ObjectCodecEmission
         {
             foreach (var member in members)
             {
-                code.Line($"new(\"{member.Name}\", \"{member.Value.WireType}\"),");
+                code.Line($"new({CSharpLiteral.Of(member.WireName)}, \"{member.Value.WireType}\"),");
             }
         }
 
@@ -34,16 +34,17 @@ internal static class ObjectCodecEmission
     /// <param name="type">The object's type, fully qualified.</param>
     /// <param name="members">The members, in wire order; each is read from <c>value.Name</c>.</param>
     /// <param name="isReferenceType">Whether the value has to be checked for null.</param>
+    /// <param name="isMap">Whether it is written as a map of names.</param>
     /// <param name="construct">
     /// Writes the statements that make the object of the locals and return it. Where <see cref="TracksSeen"/> says so they may ask <see cref="Seen"/>.
     /// </param>
     internal static void WriteCodecMembers(
-        CodeWriter code, string type, EquatableArray<PayloadMemberModel> members, bool isReferenceType, Action<CodeWriter> construct)
+        CodeWriter code, string type, EquatableArray<PayloadMemberModel> members, bool isReferenceType, bool isMap, Action<CodeWriter> construct)
     {
         code.Line("public static int MinimumSize => 1;").Line();
         using (code.Braces($"public static void Write(ref {Codecs}.PayloadWriter writer, {type} value)"))
         {
-            WriteWriteBody(code, members, isReferenceType);
+            WriteWriteBody(code, members, isReferenceType, isMap);
         }
 
         code.Line();
@@ -60,7 +61,7 @@ internal static class ObjectCodecEmission
     /// <summary>The condition that the member at <paramref name="position"/> was there.</summary>
     internal static string Seen(int position) => $"(seen & (1UL << {position})) != 0";
 
-    private static void WriteWriteBody(CodeWriter code, EquatableArray<PayloadMemberModel> members, bool isReferenceType)
+    private static void WriteWriteBody(CodeWriter code, EquatableArray<PayloadMemberModel> members, bool isReferenceType, bool isMap)
     {
         if (isReferenceType)
         {
@@ -75,17 +76,33 @@ internal static class ObjectCodecEmission
         code.Line("var at = -1;");
         using (code.Braces("try"))
         {
-            code.Line($"writer.EnterObject({members.Count});");
+            code.Line($"writer.{(isMap ? "EnterMap" : "EnterObject")}({members.Count});");
             for (var i = 0; i < members.Count; i++)
             {
-                code.Line($"at = {i};");
-                code.Line($"{members[i].Value.Codec}.Write(ref writer, value.{CSharpName.Escape(members[i].Name)});");
+                WriteMember(code, members[i], i, isReferenceType, isMap);
             }
 
             code.Line("writer.Leave();");
         }
 
         WriteCatch(code);
+    }
+
+    private static void WriteMember(CodeWriter code, PayloadMemberModel member, int position, bool isReferenceType, bool isMap)
+    {
+        if (member.IsHole)
+        {
+            code.Line("writer.WriteNil();");
+            return;
+        }
+
+        code.Line($"at = {position};");
+        if (isMap)
+        {
+            code.Line($"writer.WriteName({CSharpLiteral.Of(member.WireName)}u8);");
+        }
+
+        code.Line($"{member.Value.Codec}.Write(ref writer, {AccessorEmission.Read(member, isReferenceType)});");
     }
 
     private static void WriteReadBody(CodeWriter code, EquatableArray<PayloadMemberModel> members, Action<CodeWriter> construct)
@@ -100,7 +117,10 @@ internal static class ObjectCodecEmission
             {
                 for (var i = 0; i < members.Count; i++)
                 {
-                    WriteCase(code, members[i], i);
+                    if (!members[i].IsHole)
+                    {
+                        WriteCase(code, members[i], i);
+                    }
                 }
 
                 code.Line("default:");
@@ -127,6 +147,11 @@ internal static class ObjectCodecEmission
         var tracksSeen = false;
         foreach (var member in members)
         {
+            if (member.IsHole)
+            {
+                continue;
+            }
+
             code.Line($"{member.Value.Type} {Local(member)} = {member.DefaultValue ?? Absent(member.Value)};");
             tracksSeen |= TracksSeen(member);
         }

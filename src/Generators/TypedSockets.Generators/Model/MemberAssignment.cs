@@ -15,6 +15,6 @@ internal enum MemberAssignment
     /// <summary>After construction, if it was read, by assignment.</summary>
     Setter,
 
-    /// <summary>After construction, if it was read, by an unsafe accessor: <c>init</c> members, whose initializers thus survive.</summary>
+    /// <summary>After construction, if it was read, by an unsafe accessor: <c>init</c> members, whose initializers thus survive, and members that are not public.</summary>
     Accessor,
 }

@@ -16,13 +16,13 @@ internal static class PayloadSet
         var distinct = new List<PayloadModel>(byType.Count);
         foreach (var payload in byType.Values)
         {
-            var hint = payload.HintName;
+            var hint = payload.Name.Hint;
             for (var i = 2; !taken.Add(hint); i++)
             {
-                hint = $"{payload.HintName}.{i}";
+                hint = $"{payload.Name.Hint}.{i}";
             }
 
-            distinct.Add(hint == payload.HintName ? payload : payload with { HintName = hint });
+            distinct.Add(hint == payload.Name.Hint ? payload : payload with { Name = payload.Name with { Hint = hint } });
         }
 
         return new([.. distinct]);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
 namespace TypedSockets.Generators.Parsing;
@@ -7,6 +8,7 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
 {
     private IParameterSymbol? _unmatched;
     private IParameterSymbol? _clash;
+    private bool _isMarked;
 
     /// <summary>Chooses, and ties the members to the parameters.</summary>
     /// <returns>The constructor; null if there is none, which has been reported.</returns>
@@ -21,7 +23,7 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
 
         if (best.Count == 0)
         {
-            var why = _unmatched is null ? "it has no public constructor" : $"no public member has the name and type of its parameter \"{_unmatched.Name}\"";
+            var why = _unmatched is null ? (_isMarked ? "the constructor that an attribute marks is not public" : "it has no public constructor") : $"no public member has the name and type of its parameter \"{_unmatched.Name}\"";
             findings.Report(PayloadRules.CannotBeConstructed, "", type.ToDisplayString(), why);
             return null;
         }
@@ -40,7 +42,7 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
     private List<IMethodSymbol> Longest()
     {
         var best = new List<IMethodSymbol>();
-        foreach (var constructor in type.InstanceConstructors)
+        foreach (var constructor in Marked() ?? type.InstanceConstructors)
         {
             if (!IsCandidate(constructor) || Match(constructor) is null)
             {
@@ -59,6 +61,22 @@ internal sealed class ConstructorSelection(INamedTypeSymbol type, List<PayloadCa
         }
 
         return best;
+    }
+
+    // What another serializer is told to use is used here too.
+    private ImmutableArray<IMethodSymbol>? Marked()
+    {
+        foreach (var constructor in type.InstanceConstructors)
+        {
+            if (NamedAttributes.Find(constructor, NamedAttributes.MessagePackConstructor) is not null
+                || NamedAttributes.Find(constructor, NamedAttributes.JsonConstructor) is not null)
+            {
+                _isMarked = true;
+                return [constructor];
+            }
+        }
+
+        return null;
     }
 
     private IMethodSymbol? PreferPrimary(List<IMethodSymbol> constructors)

@@ -3,34 +3,18 @@ using Microsoft.CodeAnalysis;
 namespace TypedSockets.Generators.Parsing;
 
 /// <summary>
-/// Knows the attributes by which other serializers are told what goes over the wire. They are refused instead of ignored: who hides a member with
-/// <c>[JsonIgnore]</c> relies on it.
+/// Knows the attributes of other serializers that cannot be honoured. They are refused instead of ignored: who hides a member by one relies on it.
 /// </summary>
 internal static class ForeignAttributes
 {
     private static readonly Dictionary<string, DiagnosticDescriptor> Rules = new(StringComparer.Ordinal)
     {
-        ["MessagePack.MessagePackObjectAttribute"] = PayloadRules.HasMessagePackAttribute,
-        ["MessagePack.KeyAttribute"] = PayloadRules.HasMessagePackAttribute,
-        ["MessagePack.UnionAttribute"] = PayloadRules.HasMessagePackAttribute,
-        ["MessagePack.IgnoreMemberAttribute"] = PayloadRules.HasMessagePackAttribute,
-        ["MessagePack.MessagePackFormatterAttribute"] = PayloadRules.HasMessagePackAttribute,
-        ["MessagePack.SerializationConstructorAttribute"] = PayloadRules.HasMessagePackAttribute,
         ["System.Runtime.Serialization.DataContractAttribute"] = PayloadRules.HasDataContractAttribute,
         ["System.Runtime.Serialization.DataMemberAttribute"] = PayloadRules.HasDataContractAttribute,
-        ["System.Runtime.Serialization.IgnoreDataMemberAttribute"] = PayloadRules.HasDataContractAttribute,
         ["System.Runtime.Serialization.KnownTypeAttribute"] = PayloadRules.HasDataContractAttribute,
         ["System.Runtime.Serialization.CollectionDataContractAttribute"] = PayloadRules.HasDataContractAttribute,
-        ["System.Text.Json.Serialization.JsonConstructorAttribute"] = PayloadRules.HasJsonAttribute,
         ["System.Text.Json.Serialization.JsonConverterAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonDerivedTypeAttribute"] = PayloadRules.HasJsonAttribute,
         ["System.Text.Json.Serialization.JsonExtensionDataAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonIgnoreAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonIncludeAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonPolymorphicAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonPropertyNameAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonPropertyOrderAttribute"] = PayloadRules.HasJsonAttribute,
-        ["System.Text.Json.Serialization.JsonRequiredAttribute"] = PayloadRules.HasJsonAttribute,
         ["Newtonsoft.Json.JsonConverterAttribute"] = PayloadRules.HasJsonAttribute,
         ["Newtonsoft.Json.JsonIgnoreAttribute"] = PayloadRules.HasJsonAttribute,
         ["Newtonsoft.Json.JsonObjectAttribute"] = PayloadRules.HasJsonAttribute,

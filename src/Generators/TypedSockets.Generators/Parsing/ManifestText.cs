@@ -13,7 +13,7 @@ internal static class ManifestText
     internal static string Of(string wireName, InterfaceModel server, InterfaceModel client, EquatableArray<PayloadModel> payloads)
     {
         var json = new StringBuilder();
-        json.Append("{\"hub\":").Append(Quote(wireName)).Append(",\"server\":");
+        json.Append("{\"hub\":").Append(JsonText.Quote(wireName)).Append(",\"server\":");
         AppendSide(json, server);
         json.Append(",\"client\":");
         AppendSide(json, client);
@@ -46,31 +46,17 @@ internal static class ManifestText
         {
             var method = side.Methods[id];
             json.Append(id == 0 ? "" : ",")
-                .Append($"{{\"id\":{id},\"name\":{Quote(method.Name)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
+                .Append($"{{\"id\":{id},\"name\":{JsonText.Quote(method.Name)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
             for (var i = 0; i < method.Parameters.Count; i++)
             {
                 var parameter = method.Parameters[i].Member;
                 json.Append(i == 0 ? "" : ",")
-                    .Append($"{{\"name\":{Quote(parameter.Name)},\"type\":{Quote(parameter.Value.WireType)}{(parameter.IsRequired ? "" : ",\"optional\":true")}}}");
+                    .Append($"{{\"name\":{JsonText.Quote(parameter.Name)},\"type\":{JsonText.Quote(parameter.Value.WireType)}{(parameter.IsRequired ? "" : ",\"optional\":true")}}}");
             }
 
-            json.Append(']').Append(method.Result is { } result ? $",\"result\":{Quote(result.WireType)}}}" : "}");
+            json.Append(']').Append(method.Result is { } result ? $",\"result\":{JsonText.Quote(result.WireType)}}}" : "}");
         }
 
         json.Append(']');
-    }
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder("\"");
-        foreach (var character in text)
-        {
-            // The line separators would end a line of C#, and half of a surrogate pair has no encoding.
-            quoted.Append(character is '"' or '\\' or '\u2028' or '\u2029' || char.IsControl(character) || char.IsSurrogate(character)
-                ? $"\\u{(int)character:x4}"
-                : character.ToString());
-        }
-
-        return quoted.Append('"').ToString();
     }
 }

@@ -85,20 +85,9 @@ internal static class MemberNumbering
         return null;
     }
 
-    private static int? Position(PayloadCandidate member) => Position(member.Symbol) ?? Position(member.RecordParameter) ?? Position(member.Parameter);
+    /// <summary>The number that a member has; null if it has none.</summary>
+    internal static int? Position(PayloadCandidate member) => Position(member.Symbol) ?? Position(member.RecordParameter) ?? Position(member.Parameter);
 
-    private static int? Position(ISymbol? symbol)
-    {
-        foreach (var attribute in symbol?.GetAttributes() ?? [])
-        {
-            if (attribute.AttributeClass is { Name: "SocketMemberAttribute" } type
-                && TypeText.MetadataName(type) == "TypedSockets.SocketMemberAttribute"
-                && attribute.ConstructorArguments is [{ Value: int position }])
-            {
-                return position;
-            }
-        }
-
-        return null;
-    }
+    private static int? Position(ISymbol? symbol) =>
+        NamedAttributes.Find(symbol, NamedAttributes.SocketMember)?.ConstructorArguments is [{ Value: int position }] ? position : null;
 }

@@ -23,7 +23,8 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         }
 
         var parameters = ParseParameters(method, name, out var token);
-        var result = resultType is null ? null : payloads.ParseValue(resultType, location, $"{name}()", accessibility);
+        var result = resultType is null ? null : payloads.ParseValue(
+            resultType, location, $"{name}()", accessibility, CustomCodec.AttributeOf(method.GetReturnTypeAttributes()));
         if (parameters is not { } arguments || (resultType is not null && result is null))
         {
             return null;
@@ -140,7 +141,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
                 isValid &= CheckToken(method, parameter, name);
                 token = parameter.Name;
             }
-            else if (payloads.ParseValue(parameter.Type, Location(parameter), $"{name}.{parameter.Name}", accessibility) is { } value)
+            else if (ParseValue(parameter, name) is { } value)
             {
                 models.Add(ParseParameter(parameter, value));
             }
@@ -152,6 +153,9 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
 
         return isValid ? new EquatableArray<ParameterModel>([.. models]) : null;
     }
+
+    private ValueModel? ParseValue(IParameterSymbol parameter, string name) => payloads.ParseValue(
+        parameter.Type, Location(parameter), $"{name}.{parameter.Name}", accessibility, CustomCodec.AttributeOf(parameter.GetAttributes()));
 
     private static ParameterModel ParseParameter(IParameterSymbol parameter, ValueModel value)
     {

@@ -7,21 +7,21 @@ namespace TypedSockets.Generators.Parsing;
 internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, PayloadFindings findings)
 {
     // One bit each in what a codec notes as seen.
-    private const int MaxMembers = 64;
+    internal const int MaxMembers = 64;
 
     private readonly PayloadAccessors _accessors = new(graph.Normalizer);
 
     /// <summary>Parses the type.</summary>
     /// <returns>The model; null if it is not allowed, which has been reported.</returns>
-    internal PayloadModel? Parse(PayloadName name)
+    internal PayloadModel? Parse(CodecName name)
     {
         if (!ObjectRules.Check(type, graph.Compilation, findings))
         {
             return null;
         }
 
-        var candidates = new PayloadCandidates(graph.Normalizer).Collect(type);
-        if (new ConstructorSelection(type, candidates, graph.Normalizer).Select(findings) is not { } constructor)
+        var candidates = new PayloadCandidates(graph.Normalizer).Collect(type, findings);
+        if (findings.IsBroken || new ConstructorSelection(type, candidates, graph.Normalizer).Select(findings) is not { } constructor)
         {
             return null;
         }
@@ -34,35 +34,46 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
             return null;
         }
 
-        if (!MemberNumbering.TryOrder(type, members, findings))
+        if (MemberOrder.Place(type, members, findings) is not { } shape)
         {
             return null;
         }
 
-        var models = ParseMembers(members, constructor);
-        return findings.IsBroken ? null : Model(name, models, ConstructorMembers(constructor, members));
+        var models = ParseMembers(shape, constructor);
+        return findings.IsBroken ? null : Model(name, shape, models, constructor);
     }
 
-    private PayloadModel Model(PayloadName name, PayloadMemberModel[] members, int[] constructorMembers)
+    private ObjectModel Model(CodecName name, WireShape shape, PayloadMemberModel[] members, IMethodSymbol constructor)
     {
         var wireName = TypeText.FullName(type);
-        return new PayloadModel(
-            TypeText.NotNull(type), wireName, name.Namespace, name.Name, type.IsReferenceType, new(members), new(constructorMembers))
+        return new ObjectModel(
+            TypeText.NotNull(type),
+            wireName,
+            name,
+            PayloadLayout.Of(wireName, shape.IsMap, members),
+            new(members),
+            new(ConstructorMembers(constructor, shape.Slots)))
         {
-            HintName = name.Hint,
-            Layout = PayloadLayout.Of(wireName, members),
+            IsReferenceType = type.IsReferenceType,
+            IsMap = shape.IsMap,
         };
     }
 
-    private PayloadMemberModel[] ParseMembers(List<PayloadCandidate> members, IMethodSymbol constructor)
+    private PayloadMemberModel[] ParseMembers(WireShape shape, IMethodSymbol constructor)
     {
         var setsRequired = SetsRequiredMembers(constructor);
-        var models = new List<PayloadMemberModel>(members.Count);
-        foreach (var member in members)
+        var models = new List<PayloadMemberModel>(shape.Slots.Count);
+        foreach (var member in shape.Slots)
         {
+            if (member is null)
+            {
+                models.Add(PayloadMemberModel.Hole);
+                continue;
+            }
+
             var path = "." + member.Name;
             ForeignAttributes.Check(member.Symbol, path, findings);
-            if (graph.Values.Parse(member.Type, path, findings) is { } value)
+            if (ParseValue(member, path) is { } value)
             {
                 models.Add(ParseMember(member, value, setsRequired));
             }
@@ -71,6 +82,10 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
         return [.. models];
     }
 
+    private ValueModel? ParseValue(PayloadCandidate member, string path) => member.Attributes.Codec is { } codec
+        ? graph.Values.ParseCustom(codec, member.Type, path, findings)
+        : graph.Values.Parse(member.Type, path, findings);
+
     private PayloadMemberModel ParseMember(PayloadCandidate member, ValueModel value, bool setsRequired)
     {
         var assignment = Assignment(member, setsRequired);
@@ -78,12 +93,18 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
         return new PayloadMemberModel(
             member.Name,
             value,
-            member.IsRequired || (refusesNull && !member.Parameter!.HasExplicitDefaultValue),
+            member.IsRequired || member.Attributes.IsDemanded || (refusesNull && !member.Parameter!.HasExplicitDefaultValue),
             member.Parameter is { } parameter ? ConstantText.Of(parameter) : null)
         {
+            WireName = member.WireName,
             Assignment = assignment,
             ForgivesNull = refusesNull && value.IsNullable,
-            Accessor = assignment == MemberAssignment.Accessor ? _accessors.Describe(member.Setter!) : null,
+            Accessor = assignment != MemberAssignment.Accessor ? null
+                : member.HiddenField is { } field ? _accessors.Describe(field)
+                : _accessors.Describe(AccessorKind.Setter, member.Setter!),
+            Getter = member.HiddenGetter is { } getter ? _accessors.Describe(AccessorKind.Getter, getter)
+                : member.HiddenField is { } hidden ? _accessors.Describe(hidden)
+                : null,
         };
     }
 
@@ -99,15 +120,17 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
             return MemberAssignment.Initializer;
         }
 
-        return member.Setter is { IsInitOnly: true } ? MemberAssignment.Accessor : MemberAssignment.Setter;
+        return member.HiddenField is not null || member.Setter is { IsInitOnly: true } or { DeclaredAccessibility: not Accessibility.Public }
+            ? MemberAssignment.Accessor
+            : MemberAssignment.Setter;
     }
 
-    private static int[] ConstructorMembers(IMethodSymbol constructor, List<PayloadCandidate> members)
+    private static int[] ConstructorMembers(IMethodSymbol constructor, IReadOnlyList<PayloadCandidate?> members)
     {
         var positions = new int[constructor.Parameters.Length];
         for (var i = 0; i < members.Count; i++)
         {
-            if (members[i].Parameter is { } parameter)
+            if (members[i]?.Parameter is { } parameter)
             {
                 positions[parameter.Ordinal] = i;
             }

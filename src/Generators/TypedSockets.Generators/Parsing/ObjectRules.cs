@@ -9,9 +9,15 @@ internal static class ObjectRules
     /// <returns>Whether its members are worth looking at.</returns>
     internal static bool Check(INamedTypeSymbol type, Compilation compilation, PayloadFindings findings)
     {
-        if (!PayloadAccess.Suffices(type, Accessibility.Internal) || !compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        if (!CheckAccess(type, compilation, findings))
         {
-            findings.Report(PayloadRules.LessAccessible, "", type.ToDisplayString());
+            return false;
+        }
+
+        if (UnionCases.NamedOn(type) is { } named)
+        {
+            findings.Report(
+                PayloadRules.CaseIsWrong, "", named, type.ToDisplayString(), "would lose what it adds, because the union itself can be created; make the union abstract or an interface");
             return false;
         }
 
@@ -41,6 +47,18 @@ internal static class ObjectRules
         return true;
     }
 
+    /// <summary>Checks that generated code can name the type.</summary>
+    internal static bool CheckAccess(INamedTypeSymbol type, Compilation compilation, PayloadFindings findings)
+    {
+        if (PayloadAccess.Suffices(type, Accessibility.Internal) && compilation.IsSymbolAccessibleWithin(type, compilation.Assembly))
+        {
+            return true;
+        }
+
+        findings.Report(PayloadRules.LessAccessible, "", type.ToDisplayString());
+        return false;
+    }
+
     /// <summary>Picks the members that can be given back when the object is read, after the constructor has been chosen.</summary>
     internal static List<PayloadCandidate> WireMembers(INamedTypeSymbol type, List<PayloadCandidate> candidates, PayloadFindings findings)
     {
@@ -51,6 +69,10 @@ internal static class ObjectRules
             if (candidate.IsSettable || candidate.Parameter is not null)
             {
                 members.Add(candidate);
+            }
+            else if (candidate.Attributes.Key is not null)
+            {
+                findings.Report(PayloadRules.HasMessagePackAttribute, "." + candidate.Name, "Key", "the member cannot be set, so what is sent would not arrive; add a setter, or a constructor parameter");
             }
             else if (HasBackingField(candidate))
             {

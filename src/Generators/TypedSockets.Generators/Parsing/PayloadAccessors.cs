@@ -4,14 +4,20 @@ using TypedSockets.Generators.Model;
 namespace TypedSockets.Generators.Parsing;
 
 /// <summary>
-/// Describes how an <c>init</c> property is set after construction. The runtime looks for the accessor in the type that declares it, and matches
+/// Describes how a member is reached that generated code cannot name. The runtime looks for the accessor in the type that declares it, and matches
 /// generic types by their type parameters, so both have to be spelled as they were declared.
 /// </summary>
 internal sealed class PayloadAccessors(PayloadTypeNormalizer normalizer)
 {
-    internal PayloadAccessorModel Describe(IMethodSymbol setter)
+    /// <summary>Describes the accessor of a property's getter or setter.</summary>
+    internal PayloadAccessorModel Describe(AccessorKind kind, IMethodSymbol method) => Describe(
+        kind, method.ContainingType, kind == AccessorKind.Setter ? method.OriginalDefinition.Parameters[0].Type : method.OriginalDefinition.ReturnType);
+
+    /// <summary>Describes the accessor of a field.</summary>
+    internal PayloadAccessorModel Describe(IFieldSymbol field) => Describe(AccessorKind.Field, field.ContainingType, field.OriginalDefinition.Type);
+
+    private PayloadAccessorModel Describe(AccessorKind kind, INamedTypeSymbol type, ITypeSymbol memberType)
     {
-        var type = setter.ContainingType;
         var definition = type.OriginalDefinition;
         var parameters = new List<string>();
         var arguments = new List<string>();
@@ -22,8 +28,9 @@ internal sealed class PayloadAccessors(PayloadTypeNormalizer normalizer)
         }
 
         return new PayloadAccessorModel(
+            kind,
             TypeText.NotNull(definition),
-            TypeText.Of(normalizer.Normalize(setter.OriginalDefinition.Parameters[0].Type)),
+            TypeText.Of(normalizer.Normalize(memberType)),
             Angled(parameters),
             Angled(arguments),
             constraints,

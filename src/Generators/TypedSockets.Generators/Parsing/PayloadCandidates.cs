@@ -10,9 +10,18 @@ internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer)
 {
     private readonly List<PayloadCandidate> _candidates = [];
 
-    internal List<PayloadCandidate> Collect(INamedTypeSymbol type)
+    internal List<PayloadCandidate> Collect(INamedTypeSymbol type, PayloadFindings findings)
     {
         AddLevel(type);
+        foreach (var candidate in _candidates)
+        {
+            if (candidate.Attributes is { Ignore: { } ignore, Inclusion: { } inclusion })
+            {
+                findings.Report(PayloadRules.AttributesContradict, "." + candidate.Name, NamedAttributes.ShortName(inclusion), NamedAttributes.ShortName(ignore));
+            }
+        }
+
+        _candidates.RemoveAll(static candidate => candidate.Attributes.Ignore is not null);
         return _candidates;
     }
 
@@ -54,12 +63,11 @@ internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer)
         {
             switch (member)
             {
-                case IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true, RefKind: RefKind.None, DeclaredAccessibility: Accessibility.Public } property
-                    when IsReadable(property):
-                    properties.Add(new PayloadCandidate(property, normalizer.Normalize(property.Type)));
+                case IPropertySymbol { IsStatic: false, Parameters.IsEmpty: true, RefKind: RefKind.None } property:
+                    Collect(property, property.Type, IsReadable(property), properties);
                     break;
-                case IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, RefKind: RefKind.None, DeclaredAccessibility: Accessibility.Public } field:
-                    fields.Add(new PayloadCandidate(field, normalizer.Normalize(field.Type)));
+                case IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, RefKind: RefKind.None } field:
+                    Collect(field, field.Type, field.DeclaredAccessibility == Accessibility.Public, fields);
                     break;
             }
         }
@@ -68,8 +76,22 @@ internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer)
         return properties;
     }
 
+    private void Collect(ISymbol member, ITypeSymbol memberType, bool isPublic, List<PayloadCandidate> into)
+    {
+        var attributes = MemberAttributes.Of(member);
+        if (isPublic || (attributes.Inclusion is not null && member is not IPropertySymbol { GetMethod: null }))
+        {
+            into.Add(new PayloadCandidate(member, normalizer.Normalize(memberType), attributes));
+        }
+    }
+
     private static bool IsReadable(IPropertySymbol? property)
     {
+        if (property is not { DeclaredAccessibility: Accessibility.Public })
+        {
+            return false;
+        }
+
         for (; property is not null; property = property.OverriddenProperty)
         {
             if (property.GetMethod is { } getter)

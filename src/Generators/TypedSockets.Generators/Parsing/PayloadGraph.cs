@@ -33,21 +33,35 @@ internal sealed class PayloadGraph
     internal static PayloadGraph For(Compilation compilation) => Graphs.GetValue(compilation, static key => new PayloadGraph(key));
 
     /// <summary>Parses a type as it stands in a contract, or finds it. Thread-safe: analyzers look at several hubs at a time.</summary>
-    internal ParsedValue Parse(ITypeSymbol type)
+    /// <param name="type">The type.</param>
+    /// <param name="codec">The attribute that names its codec there; null if there is none.</param>
+    internal ParsedValue Parse(ITypeSymbol type, AttributeData? codec)
     {
         lock (_gate)
         {
+            if (codec is not null)
+            {
+                return ParseNew(type, codec);
+            }
+
             if (!_values.TryGetValue(type, out var parsed))
             {
-                var findings = new PayloadFindings();
-                var value = Values.Parse(Normalizer.Normalize(type), "", findings);
-                // A method's implementation must have the names of tuple elements as the contract has them.
-                parsed = new ParsedValue(value is null ? null : value with { Type = TypeText.Of(_signatures.Normalize(type)) }, findings);
+                parsed = ParseNew(type, codec);
                 _values.Add(type, parsed);
             }
 
             return parsed;
         }
+    }
+
+    private ParsedValue ParseNew(ITypeSymbol type, AttributeData? codec)
+    {
+        var findings = new PayloadFindings();
+        var normal = Normalizer.Normalize(type);
+        var value = codec is null ? Values.Parse(normal, "", findings) : Values.ParseCustom(codec, normal, "", findings);
+
+        // A method's implementation must have the names of tuple elements as the contract has them.
+        return new ParsedValue(value is null ? null : value with { Type = TypeText.Of(_signatures.Normalize(type)) }, findings);
     }
 
     /// <summary>Parses a user's type, or finds it.</summary>
@@ -61,7 +75,7 @@ internal sealed class PayloadGraph
         }
 
         var name = PayloadName.Of(type, Compilation);
-        var node = new PayloadNode { Codec = name.Codec };
+        var node = new PayloadNode { Codec = name.Full };
         // Before its members: a type may contain itself.
         _nodes.Add(key, node);
         if (IsEndless(type))
@@ -70,7 +84,9 @@ internal sealed class PayloadGraph
         }
         else
         {
-            node.Model = new ObjectParser(this, type, node.Findings).Parse(name);
+            node.Model = type.TypeKind == TypeKind.Interface || type.IsAbstract
+                ? new UnionParser(this, type, node.Findings).Parse(name)
+                : new ObjectParser(this, type, node.Findings).Parse(name);
         }
 
         return node;

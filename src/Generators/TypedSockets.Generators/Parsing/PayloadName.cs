@@ -3,23 +3,15 @@ using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
 
-/// <summary>
-/// What the codec of a payload type is called. It follows from the type alone: two hubs, and two runs of the generator, agree without talking.
-/// </summary>
-/// <param name="Namespace">The codec's namespace, escaped.</param>
-/// <param name="Name">The codec's name.</param>
-/// <param name="Hint">The file's name without <c>.g.cs</c>.</param>
-internal sealed record PayloadName(string Namespace, string Name, string Hint)
+/// <summary>Names the codec of a payload type.</summary>
+internal static class PayloadName
 {
     private const string Root = "TypedSockets.Generated";
 
     // File systems take 255 bytes for a name; the name appears once more in the name of what is written while building.
     private const int MaxHintLength = 120;
 
-    /// <summary>The codec's fully qualified name.</summary>
-    internal string Codec => $"global::{Namespace}.{Name}";
-
-    internal static PayloadName Of(INamedTypeSymbol type, Compilation compilation)
+    internal static CodecName Of(INamedTypeSymbol type, Compilation compilation)
     {
         var isExact = true;
         var text = Text(type, type.ContainingNamespace, ref isExact);
@@ -30,7 +22,7 @@ internal sealed record PayloadName(string Namespace, string Name, string Hint)
         }
 
         var space = type.ContainingNamespace.IsGlobalNamespace ? "" : type.ContainingNamespace.ToDisplayString();
-        return new PayloadName(
+        return new CodecName(
             space.Length == 0 ? Root : $"{Root}.{EscapeNamespace(space)}",
             CSharpName.Escape(text + "Codec"),
             Shorten($"{(space.Length == 0 ? "" : space + ".")}{text}", TypeText.NotNull(type)));

@@ -19,8 +19,9 @@ internal sealed class PayloadParser(Compilation compilation, IDiagnosticSink sin
     /// <param name="location">Where problems are reported.</param>
     /// <param name="path">Where it stands in the contract: <c>IChatHub.Post.message</c>.</param>
     /// <param name="requiredAccessibility">The hub's accessibility, which the payload must not fall short of.</param>
+    /// <param name="codec">The attribute that names its codec; null if there is none.</param>
     /// <returns>The value; null if it is not allowed, which has been reported here or by the compiler.</returns>
-    public ValueModel? ParseValue(ITypeSymbol type, Location? location, string path, Accessibility requiredAccessibility)
+    public ValueModel? ParseValue(ITypeSymbol type, Location? location, string path, Accessibility requiredAccessibility, AttributeData? codec = null)
     {
         var isAccessible = PayloadAccess.Suffices(type, requiredAccessibility);
         if (!isAccessible)
@@ -28,7 +29,7 @@ internal sealed class PayloadParser(Compilation compilation, IDiagnosticSink sin
             sink.Report(PayloadRules.LessAccessible, location, path, type.ToDisplayString());
         }
 
-        var parsed = _graph.Parse(type);
+        var parsed = _graph.Parse(type, codec);
         Report(parsed.Findings, location, path);
         var met = new HashSet<PayloadNode>();
         if (!IsSound(parsed.Findings, location, path, met) || !isAccessible || parsed.Value is null)

@@ -28,17 +28,6 @@ internal static class PayloadRefusals
         _ => null,
     };
 
-    /// <summary>The rule that a type breaks because it is the framework's, or cannot be created.</summary>
-    internal static DiagnosticDescriptor? FindFramework(INamedTypeSymbol type)
-    {
-        if (IsFramework(type))
-        {
-            return PayloadRules.IsUnknownFrameworkType;
-        }
-
-        return type.TypeKind == TypeKind.Interface || type.IsAbstract ? PayloadRules.IsAbstract : null;
-    }
-
     /// <summary>
     /// Whether the type belongs to .NET or another signed library of Microsoft's. Its members are no wire contract: they change from version to version.
     /// </summary>

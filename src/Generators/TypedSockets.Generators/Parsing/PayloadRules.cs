@@ -32,8 +32,8 @@ internal static class PayloadRules
 
     internal static readonly DiagnosticDescriptor IsAbstract = Error(
         "TSKT2006",
-        "Use a concrete record, class or struct",
-        "\"{0}\" is \"{1}\", which is abstract or an interface, and derived types are not supported yet; use a concrete type, or one of the supported collection interfaces such as IReadOnlyList<T>");
+        "Name the cases of an abstract type",
+        "\"{0}\" is \"{1}\", which is abstract or an interface, and nothing says which types may stand for it; name them with [SocketUnion(tag, typeof(...))], or use a concrete type");
 
     internal static readonly DiagnosticDescriptor IsOpen = Error(
         "TSKT2007",
@@ -97,8 +97,8 @@ internal static class PayloadRules
 
     internal static readonly DiagnosticDescriptor HasMessagePackAttribute = Error(
         "TSKT2019",
-        "Remove MessagePack attributes from the payload",
-        "\"{0}\" has the MessagePack attribute \"{1}\", which is not supported yet; remove it and order the members by declaration or with [SocketMember], or use a record of its own");
+        "Use MessagePack attributes as the package does",
+        "\"{0}\" uses \"{1}\" of MessagePack in a way that cannot be honoured: {2}");
 
     internal static readonly DiagnosticDescriptor HasDataContractAttribute = Error(
         "TSKT2020",
@@ -144,6 +144,21 @@ internal static class PayloadRules
         "TSKT2028",
         "Use DateTimeOffset for a point in time",
         "\"{0}\" is a DateTime, which arrives as UTC and loses its kind; use DateTimeOffset for a point in time, DateOnly or TimeOnly for a date or time");
+
+    internal static readonly DiagnosticDescriptor CaseIsWrong = Error(
+        "TSKT2029",
+        "Name cases that can stand for the union",
+        "\"{0}\": the case \"{1}\" of the union \"{2}\" {3}");
+
+    internal static readonly DiagnosticDescriptor CodecDoesNotFit = Error(
+        "TSKT2030",
+        "Name a codec of the type",
+        "\"{0}\": \"{1}\" is no codec for \"{2}\": {3}");
+
+    internal static readonly DiagnosticDescriptor AttributesContradict = Error(
+        "TSKT2031",
+        "Remove one of two attributes that contradict each other",
+        "\"{0}\" has both [{1}] and [{2}], which contradict each other; remove one of them");
 
     private static DiagnosticDescriptor Error(string id, string title, string message) => Rule(id, title, message, DiagnosticSeverity.Error);
 

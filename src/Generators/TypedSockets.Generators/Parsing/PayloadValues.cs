@@ -27,20 +27,36 @@ internal sealed class PayloadValues(PayloadGraph graph)
         return parsed.Value;
     }
 
-    private ValueModel? ParseNew(ITypeSymbol type, PayloadFindings findings)
+    /// <summary>Finds the codec of a value that has an attribute which names one.</summary>
+    internal ValueModel? ParseCustom(AttributeData attribute, ITypeSymbol type, string path, PayloadFindings findings)
     {
-        if (type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable)
-        {
-            return Parse(nullable.TypeArguments[0], "", findings) is not { } value
-                ? null
-                : new ValueModel($"{value.Type}?", $"{Codecs}NullableCodec<{value.Type}, {value.Codec}>", value.WireType + "?", IsNullable: true);
-        }
+        var own = new PayloadFindings();
+        var underlying = Underlying(type);
+        var value = underlying is not null && !CustomCodec.Serves(attribute, type)
+            ? Nullable(CustomCodec.Find(attribute, underlying, graph.Compilation, own) is { } inner ? Describe(underlying, inner) : null)
+            : CustomCodec.Find(attribute, type, graph.Compilation, own) is { } found ? Describe(type, found) : null;
+        findings.Include(own, path);
+        return value;
+    }
 
-        if (ParseNotNull(type, findings) is not { } parsed)
-        {
-            return null;
-        }
+    /// <summary>Finds the codec of a union's case: never the union's own.</summary>
+    internal ValueModel? ParseCase(INamedTypeSymbol type, string path, PayloadFindings findings) =>
+        Parse(type.IsReferenceType ? type.WithNullableAnnotation(NullableAnnotation.NotAnnotated) : type, path, findings);
 
+    private ValueModel? ParseNew(ITypeSymbol type, PayloadFindings findings) =>
+        Underlying(type) is { } underlying ? Nullable(Parse(underlying, "", findings))
+        : ParseNotNull(type, findings) is { } parsed ? Describe(type, parsed)
+        : null;
+
+    private static ITypeSymbol? Underlying(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : null;
+
+    private static ValueModel? Nullable(ValueModel? value) => value is null
+        ? null
+        : new ValueModel($"{value.Type}?", $"{Codecs}NullableCodec<{value.Type}, {value.Codec}>", value.WireType + "?", IsNullable: true);
+
+    private static ValueModel Describe(ITypeSymbol type, (string Codec, string WireType) parsed)
+    {
         var bare = new ValueModel(TypeText.NotNull(type), parsed.Codec, parsed.WireType, IsNullable: false) { IsReferenceType = type.IsReferenceType };
         return !type.IsReferenceType || type.NullableAnnotation != NullableAnnotation.Annotated
             ? bare
@@ -70,6 +86,11 @@ internal sealed class PayloadValues(PayloadGraph graph)
         {
             findings.Break();
             return null;
+        }
+
+        if (CustomCodec.AttributeOf(named.GetAttributes()) is { } custom)
+        {
+            return CustomCodec.Find(custom, named, graph.Compilation, findings);
         }
 
         if (ScalarTable.TryFind(named, out var scalar))
@@ -113,9 +134,9 @@ internal sealed class PayloadValues(PayloadGraph graph)
             return (Codecs + codec, "bytes");
         }
 
-        if (PayloadRefusals.FindFramework(type) is { } rule)
+        if (PayloadRefusals.IsFramework(type))
         {
-            findings.Report(rule, "", type.ToDisplayString());
+            findings.Report(PayloadRules.IsUnknownFrameworkType, "", type.ToDisplayString());
             return null;
         }
 

@@ -25,6 +25,15 @@ internal static class LengthWriting
         }
     }
 
+    /// <summary>Writes a text that is UTF-8 already.</summary>
+    public static void WriteText(this ref PayloadWriter writer, scoped ReadOnlySpan<byte> utf8)
+    {
+        var head = TextHeadSize(utf8.Length);
+        var room = writer.Take(head + utf8.Length);
+        WriteTextHead(room, utf8.Length);
+        utf8.CopyTo(room[head..]);
+    }
+
     /// <summary>Writes bytes as bin.</summary>
     public static void Write(this ref PayloadWriter writer, scoped ReadOnlySpan<byte> value)
     {

@@ -25,6 +25,21 @@ public static class PayloadErrors
         throw PayloadException.At(new PayloadException("missing"), members, position);
     }
 
+    /// <summary>Throws because an object is sent that the union does not name.</summary>
+    /// <param name="value">The object; its type is told, nothing else.</param>
+    [DoesNotReturn]
+    public static void ThrowUnknownCase(object value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        throw new PayloadException(
+            $"'{value.GetType()}' is no case of this union, so no peer could read it; name it with [SocketUnion] on the union, or send one of its cases");
+    }
+
+    /// <summary>Throws because an object came that the union does not name.</summary>
+    [DoesNotReturn]
+    public static void ThrowUnknownTag() =>
+        throw new PayloadException("the tag is none of this union's; the other side's contract has a case that this one does not know");
+
     [DoesNotReturn]
     internal static void ThrowEnd() => throw new PayloadException(Ends);
 
@@ -85,6 +100,10 @@ public static class PayloadErrors
     [DoesNotReturn]
     internal static void ThrowOutOfRange(string type) =>
         throw new PayloadException($"the number is outside the range of a {type}");
+
+    [DoesNotReturn]
+    internal static void ThrowNotRead(Type formatter, long bytes) =>
+        throw new PayloadException($"'{formatter}' left {bytes} bytes of the value unread; a formatter has to read what it has written");
 
     [DoesNotReturn]
     internal static void ThrowChanged() =>

@@ -82,6 +82,34 @@ public ref struct PayloadReader
         return members <= MessagePackRange.MaxFixArrayCount ? new ObjectCursor(TakeCount((int)members, 1, 1), byName: false) : BeginOtherObject();
     }
 
+    /// <summary>Begins a case of a union whose cases have numbers; the case comes next, and <see cref="Leave"/> ends the union.</summary>
+    /// <returns>The tag, which may be one that the contract does not know.</returns>
+    /// <exception cref="PayloadException">No array of a tag and a value comes next.</exception>
+    public int EnterUnion()
+    {
+        EnterTuple(2);
+        return this.ReadInt32();
+    }
+
+    /// <summary>Begins a case of a union whose cases have names; the case comes next, and <see cref="Leave"/> ends the union.</summary>
+    /// <param name="names">The names.</param>
+    /// <returns>The index of the name; -1 if the contract does not know it.</returns>
+    /// <exception cref="PayloadException">No array of a name and a value comes next.</exception>
+    public int EnterUnion(ReadOnlySpan<string> names)
+    {
+        EnterTuple(2);
+        var name = StringCodec.Read(ref this);
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (names[i] == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Reads nil, if it is what comes next.</summary>
     /// <returns>Whether it was nil.</returns>
     /// <exception cref="PayloadException">Nothing comes next.</exception>

@@ -44,6 +44,37 @@ public ref struct PayloadWriter
         WriteArrayHeader(members);
     }
 
+    /// <summary>Begins an object that is written as a map of its members' names; <see cref="Leave"/> ends it.</summary>
+    /// <param name="members">The number of members, each a <see cref="WriteName"/> and a value.</param>
+    public void EnterMap(int members)
+    {
+        Enter();
+        WriteMapHeader(members);
+    }
+
+    /// <summary>Begins a case of a union, which comes next; <see cref="Leave"/> ends the union.</summary>
+    /// <param name="tag">The case's tag.</param>
+    public void EnterUnion(int tag)
+    {
+        EnterObject(2);
+        Int32Codec.Write(ref this, tag);
+    }
+
+    /// <summary>Begins a case of a union, which comes next; <see cref="Leave"/> ends the union.</summary>
+    /// <param name="name">The case's name, in UTF-8.</param>
+    public void EnterUnion(scoped ReadOnlySpan<byte> name)
+    {
+        EnterObject(2);
+        WriteName(name);
+    }
+
+    /// <summary>Writes a name: of a member in a map, or of a case of a union.</summary>
+    /// <param name="name">The name, in UTF-8.</param>
+    public void WriteName(scoped ReadOnlySpan<byte> name) => this.WriteText(name);
+
+    /// <summary>Writes nil.</summary>
+    public void WriteNil() => Take(1)[0] = MessagePackCode.Nil;
+
     /// <summary>Hands what is buffered to the output.</summary>
     public void Flush()
     {
@@ -57,7 +88,12 @@ public ref struct PayloadWriter
         _position = 0;
     }
 
-    internal void WriteNil() => Take(1)[0] = MessagePackCode.Nil;
+    /// <summary>The output, for who writes to it directly; nothing is buffered before or after.</summary>
+    internal IBufferWriter<byte> FlushedOutput()
+    {
+        Flush();
+        return _output;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void WriteArrayHeader(int count)

@@ -5,7 +5,6 @@ public class HasDataContractAttributeTests
 {
     [Theory]
     [InlineData("Message a", "[System.Runtime.Serialization.DataContract] public class Message { public int A { get; set; } }", "IProbe.Send.a", "DataContract")]
-    [InlineData("Message a", "public class Message { [System.Runtime.Serialization.IgnoreDataMember] public int A { get; set; } }", "IProbe.Send.a.A", "IgnoreDataMember")]
     [InlineData("Message a", "public record Message([property: System.Runtime.Serialization.DataMember(Name = \"x\")] int A);", "IProbe.Send.a.A", "DataMember")]
     public void Is_reported_with_the_path(string parameters, string code, string path, string offender) =>
         RuleExpectation.Breaks("TSKT2020", parameters, code, path, offender);

@@ -4,9 +4,8 @@ namespace TypedSockets.Generators.Tests.Payloads.Rules;
 public class HasJsonAttributeTests
 {
     [Theory]
-    [InlineData("Message a", "public class Message { [System.Text.Json.Serialization.JsonIgnore] public int A { get; set; } }", "IProbe.Send.a.A", "JsonIgnore")]
-    [InlineData("Message a", "public record Message([property: System.Text.Json.Serialization.JsonPropertyName(\"x\")] int A);", "IProbe.Send.a.A", "JsonPropertyName")]
-    [InlineData("Message a", "[System.Text.Json.Serialization.JsonDerivedType(typeof(Message))] public record Message(int A);", "IProbe.Send.a", "JsonDerivedType")]
+    [InlineData("Message a", "public class Message { [System.Text.Json.Serialization.JsonExtensionData] public Dictionary<string, int>? A { get; set; } }", "IProbe.Send.a.A", "JsonExtensionData")]
+    [InlineData("Message a", "public record Message([property: System.Text.Json.Serialization.JsonPropertyName(\"\\udc00\")] int A);", "IProbe.Send.a.A", "JsonPropertyName")]
     [InlineData("Message a", "[System.Text.Json.Serialization.JsonConverter(typeof(int))] public record struct Message(int A);", "IProbe.Send.a", "JsonConverter")]
     [InlineData("Message a", "namespace Newtonsoft.Json { public class JsonIgnoreAttribute : Attribute; } public class Message { [Newtonsoft.Json.JsonIgnore] public int A { get; set; } }", "IProbe.Send.a.A", "JsonIgnore")]
     public void Is_reported_with_the_path(string parameters, string code, string path, string offender) =>

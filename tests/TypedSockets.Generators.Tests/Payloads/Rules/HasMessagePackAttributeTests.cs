@@ -1,19 +1,27 @@
 namespace TypedSockets.Generators.Tests.Payloads.Rules;
 
-/// <summary>TSKT2019: Remove MessagePack attributes from the payload.</summary>
+/// <summary>TSKT2019: Use MessagePack attributes as the package does.</summary>
 public class HasMessagePackAttributeTests
 {
-    [Theory]
-    [InlineData("Message a", "[MessagePack.MessagePackObject] public class Message { [MessagePack.Key(0)] public int A { get; set; } }", "IProbe.Send.a", "MessagePackObject")]
-    [InlineData("Message a", "public class Message { [MessagePack.IgnoreMember] public int A { get; set; } }", "IProbe.Send.a.A", "IgnoreMember")]
-    [InlineData("Message a", "[MessagePack.Union(0, typeof(Message))] public class Parent { public int A { get; set; } } public class Message : Parent;", "IProbe.Send.a", "Union")]
-    [InlineData("Message a", "public class Message { [MessagePack.SerializationConstructor] public Message() { } public int A { get; set; } }", "IProbe.Send.a", "SerializationConstructor")]
-    [InlineData("Message a", "[MessagePack.MessagePackFormatter(typeof(int))] public class Message { public int A { get; set; } }", "IProbe.Send.a", "MessagePackFormatter")]
-    public void Is_reported_with_the_path(string parameters, string code, string path, string offender) =>
-        RuleExpectation.Breaks("TSKT2019", parameters, code, path, offender);
+    private const string Keyed = "[MessagePack.MessagePackObject] public class Message ";
 
     [Theory]
-    [InlineData("Message a", "public class Message { public int A { get; set; } [MessagePack.IgnoreMember] public int Twice => 2 * A; }")]
-    public void Is_silent_about_what_is_allowed(string parameters, string code) =>
-        RuleExpectation.Keeps(parameters, code);
+    [InlineData("public class Message { [MessagePack.Key(0)] public int A { get; set; } }", ".A", "no [MessagePackObject]")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } public int B { get; set; } }", ".B", "every public member needs [Key] or [IgnoreMember]")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } [MessagePack.Key(\"b\")] public int B { get; set; } }", ".B", "some members have numbers")]
+    [InlineData(Keyed + "{ [MessagePack.Key(1)] public int A { get; set; } [MessagePack.Key(1)] public int B { get; set; } }", ".B", "\"A\" has the same number")]
+    [InlineData(Keyed + "{ [MessagePack.Key(64)] public int A { get; set; } }", ".A", "from 0 to 63")]
+    [InlineData(Keyed + "{ [MessagePack.Key(-1)] public int A { get; set; } }", ".A", "from 0 to 63")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; } = 3; [MessagePack.Key(1)] public int B { get; set; } }", ".A", "cannot be set")]
+    [InlineData(Keyed + "{ [MessagePack.Key(\"x\")] public int A { get; set; } [MessagePack.Key(\"x\")] public int B { get; set; } }", ".B", "the same name")]
+    [InlineData(Keyed + "{ [MessagePack.Key(\"\\ud800\")] public int A { get; set; } }", ".A", "surrogate")]
+    [InlineData(Keyed + ": MessagePack.IMessagePackSerializationCallbackReceiver { [MessagePack.Key(0)] public int A { get; set; } public void OnBeforeSerialize() { } public void OnAfterDeserialize() { } }", "", "callbacks")]
+    public void Is_reported_with_the_path(string code, string path, string offender) =>
+        RuleExpectation.Breaks("TSKT2019", "Message a", code, "IProbe.Send.a" + path, offender);
+
+    [Theory]
+    [InlineData("public class Message { public int A { get; set; } [MessagePack.IgnoreMember] public int B { get; set; } }")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } [MessagePack.IgnoreMember] public int B { get; set; } public int Twice => 2 * A; }")]
+    [InlineData("[MessagePack.MessagePackObject(true)] public class Message { public int A { get; set; } }")]
+    public void Is_silent_about_what_is_allowed(string code) => RuleExpectation.Keeps("Message a", code);
 }

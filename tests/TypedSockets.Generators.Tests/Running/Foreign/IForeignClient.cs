@@ -1,0 +1,3 @@
+namespace TypedSockets.Generators.Tests.Running.Foreign;
+
+public interface IForeignClient;
