@@ -47,6 +47,18 @@ public class MemberRuleTests
     [InlineData("TSKT1022", "[Volatile] Task [|Do|]();")]
     [InlineData("TSKT1022", "[Volatile] ValueTask [|Do|](CancellationToken cancel);")]
     [InlineData("TSKT1022", "[Volatile] Task<int> [|Ask|](); [Volatile, Concurrent] ValueTask<string> [|Name|]();")]
+    [InlineData("TSKT1023", "[SocketEvent(\"\")] void [|Say|]();")]
+    [InlineData("TSKT1023", "[SocketEvent(null!)] void [|Say|]();")]
+    [InlineData("TSKT1023", "[SocketEvent(\"\\ud800\")] void [|Say|]();")]
+    [InlineData("TSKT1023", "void Say(); [SocketEvent(\"Say\")] void [|Tell|]();")]
+    [InlineData("TSKT1023", "[SocketEvent(\"Tell\")] void Say(); void [|Tell|]();")]
+    [InlineData("TSKT1024", "[Timeout(5)] void [|Say|]();")]
+    [InlineData("TSKT1024", "[Timeout(5), OneWay] Task [|Say|]();")]
+    [InlineData("TSKT1024", "[Timeout(0)] Task [|Do|]();")]
+    [InlineData("TSKT1024", "[Timeout(-1)] Task<int> [|Do|]();")]
+    [InlineData("TSKT1025", "[Throws<int>] void [|Say|]();")]
+    [InlineData("TSKT1025", "[Throws<int>, Throws<int>] Task [|Do|]();")]
+    [InlineData("TSKT2001", "[Throws<object>] Task [|Do|]();")]
     public void A_bad_member_is_reported_at_its_place_on_either_side(string id, string members)
     {
         Rule.Reports(id, $"[SocketHub<IClient>] public partial interface IHub {{ {members} void Last(); }} public interface IClient {{ void Told(); }}");
@@ -57,6 +69,7 @@ public class MemberRuleTests
     [InlineData("void Say(string text); Task Ask(); ValueTask Do(CancellationToken cancel); Task<int> Count(string a, CancellationToken cancel = default); ValueTask<string?> Name();")]
     [InlineData("[OneWay] Task Say(CancellationToken cancel); [OneWay] ValueTask Tell(string text); [Concurrent] Task Do();")]
     [InlineData("[Volatile] void Say(string text); [OneWay, Volatile] Task Tell(); [OneWay, Volatile, Concurrent] ValueTask Move(int x, CancellationToken cancel);")]
+    [InlineData("[SocketEvent(\"Tell\")] void Say(); [SocketEvent(\"Say\")] void Tell(); [Timeout(1)] Task Do(); [Throws<int>, Throws<string>] ValueTask<int> Ask();")]
     [InlineData("void All2(); void bind(); void Users(); void Client2();")]
     [InlineData("void Many(params string[] names);")]
     [InlineData("public void Say(); abstract void Tell();")]

@@ -44,7 +44,7 @@ internal static class SideEmitter
             code.Line($"internal static readonly {Hubs}.HubMethod {GeneratedTypes.FieldName(method)} =");
             using (code.Indent())
             {
-                code.Line($"new(\"{method.DeclaringName}\", \"{method.Name}\", {id}, {Hubs}.HubMethodKind.{kind}{concurrent}{isVolatile});");
+                code.Line($"new(\"{method.DeclaringName}\", \"{method.Name}\", {id}, {Hubs}.HubMethodKind.{kind}{concurrent}{isVolatile}){Behaviour(method)};");
             }
 
             code.Line();
@@ -52,6 +52,28 @@ internal static class SideEmitter
 
         code.Line($"internal static readonly {side.Names.Side} Instance = new();").Line();
         WriteConstructor(code, side);
+    }
+
+    private static string Behaviour(MethodModel method)
+    {
+        var parts = new List<string>();
+        if (method.Timeout is { } milliseconds)
+        {
+            parts.Add($"Timeout = global::System.TimeSpan.FromMilliseconds({milliseconds})");
+        }
+
+        if (method.Errors.Count > 0)
+        {
+            var errors = new List<string>();
+            foreach (var error in method.Errors)
+            {
+                errors.Add($"new {Hubs}.DeclaredError<{error.Type}, {error.Codec}>()");
+            }
+
+            parts.Add($"Errors = [{string.Join(", ", errors)}]");
+        }
+
+        return parts.Count == 0 ? "" : $" {{ {string.Join(", ", parts)} }}";
     }
 
     private static void WriteConstructor(CodeWriter code, InterfaceModel side)

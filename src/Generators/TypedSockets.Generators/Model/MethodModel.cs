@@ -21,6 +21,15 @@ internal sealed record MethodModel(
     EquatableArray<ParameterModel> Parameters,
     string? Token)
 {
+    /// <summary>Its name on the wire.</summary>
+    public string WireName { get; init; } = Name;
+
+    /// <summary>How long a call may take, in milliseconds; null if the contract says nothing.</summary>
+    public int? Timeout { get; init; }
+
+    /// <summary>The errors that a call declares, in the order of their codes.</summary>
+    public EquatableArray<ValueModel> Errors { get; init; }
+
     /// <summary>Whether its handler may run beside others.</summary>
     public bool IsConcurrent { get; init; }
 

@@ -58,7 +58,8 @@ internal sealed class ContractParser(Compilation compilation, IDiagnosticSink si
         return hub.Name;
     }
 
-    private static bool IsWireName(string name)
+    /// <summary>Whether a name can go over the wire.</summary>
+    internal static bool IsWireName(string name)
     {
         try
         {

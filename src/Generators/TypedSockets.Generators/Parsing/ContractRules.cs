@@ -77,6 +77,15 @@ internal static class ContractRules
         "TSKT1022", "Put [Volatile] on an emit",
         "\"{0}\" is [Volatile] but a call, because it returns \"{1}\"; what may be dropped has no answer, so return void or write [OneWay] ValueTask, or remove [Volatile]");
 
+    internal static readonly DiagnosticDescriptor EventName = Error(
+        "TSKT1023", "Give each member a wire name of its own", "\"{0}\" {1}; name it with [SocketEvent(\"...\")] as no other member of the interface is named");
+
+    internal static readonly DiagnosticDescriptor Timeout = Error(
+        "TSKT1024", "Put [Timeout] of 1 ms or more on a call", "\"{0}\" has a [Timeout], but {1}; give a call 1 ms or more, or remove it");
+
+    internal static readonly DiagnosticDescriptor Throws = Error(
+        "TSKT1025", "Declare each error of a call once", "\"{0}\" has a [Throws] that says nothing: {1}");
+
     internal static readonly DiagnosticDescriptor AsyncVoid = Error(
         "TSKT4001", "Make the contract method [OneWay] ValueTask",
         "\"{0}\" implements a contract member as 'async void': its exceptions end the process and its order is lost; declare the member '[OneWay] ValueTask {1}(...)' in the contract");

@@ -26,9 +26,9 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
         foreach (var member in InterfaceMembers.Of(type))
         {
             var isNew = seen.Add(member.Name);
-            if (Check(member, names, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model)
+            if (Check(member, names, isNew) && parser.Parse((IMethodSymbol)member, cancel) is { } model && IsNewEvent(member, model, methods))
             {
-                methods[model.Name] = model;
+                methods[model.WireName] = model;
                 attributes.AddSuppressions(member, suppressions);
             }
             else
@@ -44,6 +44,17 @@ internal sealed class InterfaceParser(KnownTypes known, PayloadParser payloads, 
             new EquatableArray<MethodModel>([.. methods.Values]),
             isComplete,
             new EquatableArray<string>([.. suppressions]));
+    }
+
+    private bool IsNewEvent(ISymbol member, MethodModel model, SortedDictionary<string, MethodModel> methods)
+    {
+        if (!methods.TryGetValue(model.WireName, out var other))
+        {
+            return true;
+        }
+
+        sink.Report(ContractRules.EventName, MethodParser.Location(member), MethodParser.Name(member), $"has the wire name of \"{other.Name}\"");
+        return false;
     }
 
     private bool Check(ISymbol member, InterfaceNames names, bool isNew)

@@ -22,6 +22,9 @@ internal sealed class KnownTypes
         OneWay = compilation.GetTypeByMetadataName("TypedSockets.OneWayAttribute");
         Concurrent = compilation.GetTypeByMetadataName("TypedSockets.ConcurrentAttribute");
         Volatile = compilation.GetTypeByMetadataName("TypedSockets.VolatileAttribute");
+        SocketEvent = compilation.GetTypeByMetadataName("TypedSockets.SocketEventAttribute");
+        Timeout = compilation.GetTypeByMetadataName("TypedSockets.TimeoutAttribute");
+        Throws = compilation.GetTypeByMetadataName("TypedSockets.ThrowsAttribute`1");
         HubBase = compilation.GetTypeByMetadataName("TypedSockets.SocketHub`1");
     }
 
@@ -50,6 +53,12 @@ internal sealed class KnownTypes
     internal INamedTypeSymbol? Concurrent { get; }
 
     internal INamedTypeSymbol? Volatile { get; }
+
+    internal INamedTypeSymbol? SocketEvent { get; }
+
+    internal INamedTypeSymbol? Timeout { get; }
+
+    internal INamedTypeSymbol? Throws { get; }
 
     /// <summary>The base class of hub classes; null in a project that does not reference the server.</summary>
     internal INamedTypeSymbol? HubBase { get; }

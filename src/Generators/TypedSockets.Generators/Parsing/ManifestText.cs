@@ -46,7 +46,7 @@ internal static class ManifestText
         {
             var method = side.Methods[id];
             json.Append(id == 0 ? "" : ",")
-                .Append($"{{\"id\":{id},\"name\":{JsonText.Quote(method.Name)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
+                .Append($"{{\"id\":{id},\"name\":{JsonText.Quote(method.WireName)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
             for (var i = 0; i < method.Parameters.Count; i++)
             {
                 var parameter = method.Parameters[i].Member;
@@ -54,9 +54,19 @@ internal static class ManifestText
                     .Append($"{{\"name\":{JsonText.Quote(parameter.Name)},\"type\":{JsonText.Quote(parameter.Value.WireType)}{(parameter.IsRequired ? "" : ",\"optional\":true")}}}");
             }
 
-            json.Append(']').Append(method.Result is { } result ? $",\"result\":{JsonText.Quote(result.WireType)}}}" : "}");
+            json.Append(']').Append(method.Result is { } result ? $",\"result\":{JsonText.Quote(result.WireType)}" : "");
+            AppendErrors(json, method);
+            json.Append('}');
         }
 
         json.Append(']');
+    }
+
+    private static void AppendErrors(StringBuilder json, MethodModel method)
+    {
+        for (var i = 0; i < method.Errors.Count; i++)
+        {
+            json.Append(i == 0 ? ",\"errors\":[" : ",").Append(JsonText.Quote(method.Errors[i].WireType)).Append(i == method.Errors.Count - 1 ? "]" : "");
+        }
     }
 }

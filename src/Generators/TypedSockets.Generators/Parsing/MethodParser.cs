@@ -9,6 +9,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
     private const int MaxParameters = 15;
 
     private readonly CarriedAttributes _attributes = new(known);
+    private readonly DeclaredBehaviour _behaviour = new(known, payloads, sink, accessibility);
 
     internal MethodModel? Parse(IMethodSymbol method, CancellationToken cancel)
     {
@@ -38,14 +39,14 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
 
         var declaring = method.ContainingType;
         var cref = method.OriginalDefinition.GetDocumentationCommentId() ?? "";
-        return new MethodModel(method.Name, TypeText.NotNull(declaring), declaring.Name, cref, isCall, kind, result, arguments, token)
+        return _behaviour.Apply(method, new MethodModel(method.Name, TypeText.NotNull(declaring), declaring.Name, cref, isCall, kind, result, arguments, token)
         {
             IsConcurrent = KnownTypes.Find(method, known.Concurrent) is not null,
             IsVolatile = KnownTypes.Find(method, known.Volatile) is not null,
             Attributes = _attributes.Of(method),
             IsUnusable = _attributes.IsUnusable(method),
             Documentation = Documentation.Of(method, cancel),
-        };
+        });
     }
 
     internal static string Name(ISymbol member) => $"{member.ContainingType.Name}.{member.Name}";

@@ -65,7 +65,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
         }
         else
         {
-            peer.Calls.Invoke(channel, body, call, options.CallTimeout, wait: options.WhenFull != WhenFull.Fail, cancel);
+            peer.Calls.Invoke(channel, body, call, options.TimeoutOf(method), wait: options.WhenFull != WhenFull.Fail, cancel);
         }
     }
 

@@ -276,6 +276,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         CoalesceKey = options.CoalesceKey,
         ExpiresAfter = options.ExpiresAfter,
         Completion = options.Completion,
+        IsTimeoutChosen = options.Timeout is not null,
     };
 
     // What is not done by then is given up; a handler that itself disposes the client must not be waited for for ever.

@@ -49,6 +49,20 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
     public void Fail(SocketErrorCode code, string? text) =>
         Answer(OutboundMessage.Error(id, code, text is null ? null : ShortText.Cut(text, ShortText.MaxErrorBytes)));
 
+    /// <summary>Answers with an error that the contract declares. Owns <paramref name="error"/> from here on.</summary>
+    public void Fail(SocketErrorCode code, MessageBody error)
+    {
+        var size = error.Length;
+        if (size <= peer.MaxOutboundBytes)
+        {
+            Answer(OutboundMessage.Error(id, code, error));
+            return;
+        }
+
+        error.Release();
+        Fail(SocketErrorCode.TooLarge, $"the error has {size} bytes, more than the {peer.MaxOutboundBytes} that the other end reads");
+    }
+
     protected override void Reply(MessageBody result)
     {
         if (result.Length <= peer.MaxOutboundBytes)

@@ -126,6 +126,11 @@ internal sealed class ChannelRunner(Peer peer, Channel channel) : IThreadPoolWor
     {
         if (call is not null)
         {
+            if (error is SocketRemoteException && TryTellDeclared(method, call, ref error))
+            {
+                return;
+            }
+
             var (code, text) = peer.Calls.Describe(method, call, error);
             call.Fail(code, text);
             if (code == SocketErrorCode.Cancelled)
@@ -140,5 +145,29 @@ internal sealed class ChannelRunner(Peer peer, Channel channel) : IThreadPoolWor
         }
 
         channel.Handler.HandlerFailed(method, error is BadArgumentsException bad ? bad.Cause.In(method.ToString()) : error);
+    }
+
+    // An error that the contract declares is an answer, not a failure of the handler.
+    private static bool TryTellDeclared(HubMethod method, ChannelCall call, ref Exception error)
+    {
+        for (var i = 0; i < method.Errors.Count; i++)
+        {
+            try
+            {
+                if (method.Errors[i].TryEncode(error, out var body))
+                {
+                    call.Fail(DeclaredError.FirstCode + i, body);
+                    return true;
+                }
+            }
+            catch (Exception refused)
+            {
+                // The handler's error cannot be told: that is its failure now.
+                error = refused;
+                return false;
+            }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,4 @@
+using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 
@@ -258,6 +259,9 @@ internal sealed class FrameAssembler(Peer peer)
                 break;
             case MessageKind.Result:
                 writer.Append(MessageKind.Result, number, [message.CallId], bytes);
+                break;
+            case MessageKind.Error when message.ErrorCode >= DeclaredError.FirstCode:
+                writer.Append(MessageKind.Error, number, [message.CallId, (uint)message.ErrorCode, (uint)bytes.Length], bytes);
                 break;
             case MessageKind.Error:
                 writer.AppendError(number, message.CallId, message.ErrorCode, message.ErrorText);

@@ -230,8 +230,9 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     {
         var id = Varint.Read(ref rest);
         var code = (SocketErrorCode)Varint.Read(ref rest);
-        string? text = null;
-        if (!rest.IsEmpty)
+        var data = ReadOnlySpan<byte>.Empty;
+        var hasData = !rest.IsEmpty;
+        if (hasData)
         {
             var length = Varint.Read(ref rest);
             if (length > (uint)rest.Length)
@@ -239,13 +240,15 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
                 throw ProtocolErrors.Truncated("an error's text");
             }
 
-            text = Encoding.UTF8.GetString(rest[..(int)Math.Min(length, MaxErrorTextBytes)]);
+            data = rest[..(int)length];
         }
 
         _roomMade = true;
         if (peer.Calls.End(id) is { } call)
         {
-            call.Fail(SocketErrors.Remote(code, call.Method, text));
+            call.Fail(
+                code >= DeclaredError.FirstCode ? SocketErrors.Declared(code, call.Method, data)
+                : SocketErrors.Remote(code, call.Method, hasData ? Encoding.UTF8.GetString(data[..Math.Min(data.Length, MaxErrorTextBytes)]) : null));
         }
     }
 

@@ -3,7 +3,7 @@ using TypedSockets.Hubs;
 namespace TypedSockets.Connections;
 
 /// <summary>How a sender sends.</summary>
-/// <param name="CallTimeout">How long a call may take.</param>
+/// <param name="CallTimeout">How long a call may take whose contract says nothing of it.</param>
 internal sealed record SendOptions(TimeSpan CallTimeout)
 {
     /// <summary>What becomes of a message for which there is no room; null means that awaitable ones wait.</summary>
@@ -14,6 +14,12 @@ internal sealed record SendOptions(TimeSpan CallTimeout)
     public TimeSpan? ExpiresAfter { get; init; }
 
     public EmitCompletion Completion { get; init; }
+
+    /// <summary>Whether the sender chose the timeout for this call, so that it comes before the contract's.</summary>
+    public bool IsTimeoutChosen { get; init; }
+
+    /// <summary>How long a call may take.</summary>
+    public TimeSpan TimeoutOf(HubMethod method) => IsTimeoutChosen ? CallTimeout : method.Timeout ?? CallTimeout;
 
     /// <summary>What an emit carries with it through the outbox; null if it is an ordinary one.</summary>
     public EmitDelivery? CreateDelivery(HubMethod method, TimeProvider time)

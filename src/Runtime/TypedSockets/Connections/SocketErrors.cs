@@ -1,3 +1,4 @@
+using TypedSockets.Codecs;
 using TypedSockets.Hubs;
 using TypedSockets.Sessions;
 
@@ -31,6 +32,26 @@ internal static class SocketErrors
 
     public static SocketClosedException Closed(string reason) =>
         new($"the message was not taken: {reason}.");
+
+    /// <summary>An error that the contract declares, or what is wrong with it.</summary>
+    public static Exception Declared(SocketErrorCode code, HubMethod method, ReadOnlySpan<byte> data)
+    {
+        var index = (long)code - (long)DeclaredError.FirstCode;
+        if (index < 0 || index >= method.Errors.Count)
+        {
+            return Remote(code, method, $"'{method}' failed at the other end with error {(long)code}, which its contract does not declare here.");
+        }
+
+        try
+        {
+            var reader = new PayloadReader(data);
+            return method.Errors[(int)index].Decode(code, method.ToString(), ref reader);
+        }
+        catch (Exception error)
+        {
+            return PayloadException.At(error, [], -1).In($"{method} error");
+        }
+    }
 
     public static SocketRemoteException Remote(SocketErrorCode code, HubMethod method, string? text) =>
         new(code, method.ToString(), text ?? $"'{method}' failed at the other end: {code}.");

@@ -38,6 +38,12 @@ public sealed class HubMethod
     /// <summary>Whether it is sent only if nothing is queued ahead of it, and never again: a <see cref="VolatileAttribute"/> emit.</summary>
     public bool IsVolatile { get; }
 
+    /// <summary>How long a call may take; null for what the caller's options say.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>The errors that a call may fail with, in the order of their codes.</summary>
+    public IReadOnlyList<DeclaredError> Errors { get; init; } = [];
+
     /// <inheritdoc />
     public override string ToString() => $"{Contract}.{Name}";
 }

@@ -80,6 +80,9 @@ internal readonly struct OutboundMessage
     public static OutboundMessage Error(uint callId, SocketErrorCode code, string? text) =>
         new(MessageKind.Error, NoChannel, null, callId, default, code, text);
 
+    public static OutboundMessage Error(uint callId, SocketErrorCode code, MessageBody body) =>
+        new(MessageKind.Error, NoChannel, null, callId, new OutboundBody(body), code, null);
+
     public static OutboundMessage Cancel(uint callId) =>
         new(MessageKind.Cancel, NoChannel, null, callId, default, default, null);
 

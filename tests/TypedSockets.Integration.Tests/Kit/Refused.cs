@@ -1,0 +1,3 @@
+namespace TypedSockets.Integration.Tests.Kit;
+
+public readonly record struct Refused(string? Why);
