@@ -28,7 +28,13 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, SortedDiction
         [.. GeneratorDiagnostics, .. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
     /// <summary>What TypedSockets' analyzers report, and their crashes.</summary>
-    public List<Diagnostic> Analyze() => Analyze(new ContractAnalyzer(), new HubImplementationAnalyzer());
+    public List<Diagnostic> Analyze() => Analyze(
+        new ContractAnalyzer(),
+        new HubImplementationAnalyzer(),
+        new BlockingCallAnalyzer(),
+        new CapturedHubAnalyzer(),
+        new IgnoredCallAnalyzer(),
+        new HubRegistrationAnalyzer());
 
     public List<Diagnostic> Analyze(params ImmutableArray<DiagnosticAnalyzer> analyzers) => Compilation
         .WithAnalyzers(analyzers)
