@@ -58,7 +58,7 @@ public partial class RulePageTests
         Rule.NoErrors(run);
     }
 
-    private static string Example(string id, string heading)
+    internal static string Example(string id, string heading)
     {
         var match = Block().Matches(Page(id)).Single(match => match.Groups["heading"].Value == heading);
         return match.Groups["code"].Value;

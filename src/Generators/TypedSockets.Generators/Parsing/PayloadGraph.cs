@@ -61,7 +61,7 @@ internal sealed class PayloadGraph
         }
 
         var name = PayloadName.Of(type, Compilation);
-        var node = new PayloadNode { Codec = name.Codec };
+        var node = new PayloadNode { Codec = name.Codec, Findings = new PayloadFindings { Type = type } };
         // Before its members: a type may contain itself.
         _nodes.Add(key, node);
         if (IsEndless(type))
