@@ -2,7 +2,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace TypedSockets.CodeFixes.Editing;
 
@@ -77,8 +76,10 @@ internal static class TaskBodies
 
     // Typed, because not every value says of which type it is.
     private static ExpressionSyntax Wrap(ExpressionSyntax value, string type) =>
-        SyntaxFactory.ParseExpression($"global::System.Threading.Tasks.ValueTask.FromResult<{type}>({value.WithoutTrivia().ToFullString()})")
-            .WithTriviaFrom(value).WithAdditionalAnnotations(Simplifier.Annotation);
+        TypeNames.Call(
+            "global::System.Threading.Tasks.ValueTask",
+            $"FromResult<{type}>",
+            SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(value.WithoutTrivia())))).WithTriviaFrom(value);
 
     private static StatementSyntax ReturnDefault() => SyntaxFactory.ParseStatement("return default;").WithTrailingTrivia(SyntaxFactory.ElasticLineFeed);
 }

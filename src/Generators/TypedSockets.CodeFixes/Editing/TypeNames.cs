@@ -19,6 +19,27 @@ internal static class TypeNames
         ? Like(replaced, $"{Tasks}ValueTask")
         : Like(replaced, $"{Tasks}ValueTask<{replaced.WithoutTrivia()}>");
 
+    /// <summary>A static method of a type, called with what stands in the place of another expression.</summary>
+    /// <param name="type">The type, fully qualified.</param>
+    /// <param name="method">The method, with type arguments if it needs them.</param>
+    /// <param name="arguments">The arguments, with their parentheses.</param>
+    internal static ExpressionSyntax Call(string type, string method, ArgumentListSyntax arguments)
+    {
+        var name = (SimpleNameSyntax)SyntaxFactory.ParseName(method);
+        var access = SyntaxFactory.MemberAccessExpression(
+            SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.ParseExpression(type).WithAdditionalAnnotations(Simplifier.Annotation), name);
+        return SyntaxFactory.InvocationExpression(access, arguments);
+    }
+
+    /// <summary>The only type argument of a name as it is written; null if there is none.</summary>
+    internal static TypeSyntax? Argument(SyntaxNode name) => name switch
+    {
+        GenericNameSyntax { TypeArgumentList.Arguments: [var argument] } => argument,
+        QualifiedNameSyntax qualified => Argument(qualified.Right),
+        AliasQualifiedNameSyntax qualified => Argument(qualified.Name),
+        _ => null,
+    };
+
     /// <summary>Whether an expression that names a type means the given one.</summary>
     internal static bool Means(SyntaxNode name, string type, SemanticModel model, CancellationToken cancel) =>
         model.GetSymbolInfo(name, cancel).Symbol is INamedTypeSymbol symbol

@@ -16,16 +16,13 @@ internal sealed class SpanFix() : PayloadTypeFix("TSKT2004", "Use an array or me
     protected override TypeSyntax? Rewrite(TypeSyntax type, SemanticModel model, CancellationToken cancel) => Replace(
         type,
         node => IsSpan(node, model, cancel),
-        node => Owning((TypeSyntax)node, (INamedTypeSymbol)model.GetSymbolInfo(node, cancel).Symbol!));
+        node => Owning((TypeSyntax)node, TypeNames.Argument(node)!, (INamedTypeSymbol)model.GetSymbolInfo(node, cancel).Symbol!));
 
-    private static bool IsSpan(SyntaxNode node, SemanticModel model, CancellationToken cancel) => node is NameSyntax
+    private static bool IsSpan(SyntaxNode node, SemanticModel model, CancellationToken cancel) => TypeNames.Argument(node) is not null
         && (TypeNames.Means(node, "System.Span`1", model, cancel) || TypeNames.Means(node, "System.ReadOnlySpan`1", model, cancel));
 
-    private static TypeSyntax Owning(TypeSyntax replaced, INamedTypeSymbol span)
-    {
-        var element = span.TypeArguments[0];
-        return span.Name == "ReadOnlySpan" && element.SpecialType == SpecialType.System_Byte
+    private static TypeSyntax Owning(TypeSyntax replaced, TypeSyntax element, INamedTypeSymbol span) =>
+        span.Name == "ReadOnlySpan" && span.TypeArguments[0].SpecialType == SpecialType.System_Byte
             ? TypeNames.Like(replaced, "global::System.ReadOnlyMemory<byte>")
-            : TypeNames.Like(replaced, $"{element.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}[]");
-    }
+            : SyntaxFactory.ParseTypeName($"{element.WithoutTrivia()}[]").WithTriviaFrom(replaced);
 }

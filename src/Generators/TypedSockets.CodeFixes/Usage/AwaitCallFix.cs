@@ -18,15 +18,14 @@ internal sealed class AwaitCallFix() : EditFix("TSKT4005")
         var suggestions = new List<Suggestion>();
         if (finding.Enclosing<ExpressionSyntax>() is { } call)
         {
-            var text = call.WithoutTrivia().ToFullString();
             if (call is InvocationExpressionSyntax && call.Parent is ExpressionStatementSyntax && AwaitPlaces.Include(call))
             {
-                suggestions.Add(new Suggestion("Await the call", [Edit.Of(call, changed => AwaitPlaces.Await(changed, text))], "await"));
+                suggestions.Add(new Suggestion("Await the call", [Edit.Of(call, changed => AwaitPlaces.Await(call, changed))], "await"));
             }
 
             if (!IsTaken(call, finding.Model))
             {
-                suggestions.Add(new Suggestion("Discard the call on purpose", [Edit.Of(call, changed => Discard(changed, text))], "discard"));
+                suggestions.Add(new Suggestion("Discard the call on purpose", [Edit.Of(call, Discard)], "discard"));
             }
         }
 
@@ -36,5 +35,10 @@ internal sealed class AwaitCallFix() : EditFix("TSKT4005")
     // Where something is called _, a discard would be an assignment.
     private static bool IsTaken(ExpressionSyntax call, SemanticModel model) => !model.LookupSymbols(call.SpanStart, name: "_").IsEmpty;
 
-    private static ExpressionSyntax Discard(ExpressionSyntax call, string text) => SyntaxFactory.ParseExpression($"_ = {text}").WithTriviaFrom(call);
+    // Parsed, because _ is a discard only if it is a token of a kind of its own.
+    private static AssignmentExpressionSyntax Discard(ExpressionSyntax call) => SyntaxFactory.AssignmentExpression(
+        SyntaxKind.SimpleAssignmentExpression,
+        SyntaxFactory.ParseExpression("_").WithTrailingTrivia(SyntaxFactory.Space),
+        SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
+        call.WithoutTrivia()).WithTriviaFrom(call);
 }

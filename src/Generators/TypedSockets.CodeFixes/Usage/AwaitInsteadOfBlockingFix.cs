@@ -16,7 +16,7 @@ internal sealed class AwaitInsteadOfBlockingFix() : EditFix("TSKT4003")
     protected override Task<IReadOnlyList<Suggestion>> SuggestAsync(Finding finding, CancellationToken cancel)
     {
         IReadOnlyList<Suggestion> suggestions = Blocking(finding.Node) is { } blocking && AwaitPlaces.Include(blocking) && Awaited(blocking) is { } awaited
-            ? [new Suggestion("Await instead of blocking", [Edit.Of(blocking, changed => AwaitPlaces.Await(changed, awaited))])]
+            ? [new Suggestion("Await instead of blocking", [Edit.Of(blocking, _ => AwaitPlaces.Await(blocking, awaited))])]
             : Suggestion.None;
         return Task.FromResult(suggestions);
     }
@@ -27,12 +27,12 @@ internal sealed class AwaitInsteadOfBlockingFix() : EditFix("TSKT4003")
         : access.Parent is InvocationExpressionSyntax call ? call : access;
 
     // A wait that gives up after a time has no short counterpart, and neither has Task.WaitAny, which returns a position.
-    private static string? Awaited(ExpressionSyntax blocking) => blocking switch
+    private static ExpressionSyntax? Awaited(ExpressionSyntax blocking) => blocking switch
     {
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: var task } => Text(task),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: var task }, ArgumentList.Arguments.Count: 0 } => Text(task),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Result", Expression: var task } => task,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait", Expression: var task }, ArgumentList.Arguments.Count: 0 } => task,
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Sleep" }, ArgumentList: var time } =>
-            $"global::System.Threading.Tasks.Task.Delay{time.WithoutTrivia()}",
+            TypeNames.Call("global::System.Threading.Tasks.Task", "Delay", time.WithoutTrivia()),
         InvocationExpressionSyntax
         {
             Expression: MemberAccessExpressionSyntax
@@ -40,9 +40,7 @@ internal sealed class AwaitInsteadOfBlockingFix() : EditFix("TSKT4003")
                 Name.Identifier.ValueText: "GetResult",
                 Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "GetAwaiter", Expression: var task } },
             },
-        } => Text(task),
+        } => task,
         _ => null,
     };
-
-    private static string Text(ExpressionSyntax task) => task.WithoutTrivia().ToFullString();
 }

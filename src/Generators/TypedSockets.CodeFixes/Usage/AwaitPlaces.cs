@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Simplification;
 
 namespace TypedSockets.CodeFixes.Usage;
 
@@ -32,10 +33,13 @@ internal static class AwaitPlaces
         return false;
     }
 
-    /// <summary>Awaits an expression, in its place and layout, in parentheses where it is followed by more.</summary>
-    internal static ExpressionSyntax Await(ExpressionSyntax replaced, string awaited)
+    /// <summary>Awaits a task, in the place and layout of another expression, and in parentheses where more follows.</summary>
+    internal static ExpressionSyntax Await(ExpressionSyntax replaced, ExpressionSyntax task)
     {
-        var text = replaced.Parent is ExpressionStatementSyntax ? $"await {awaited}" : $"(await {awaited})";
-        return SyntaxFactory.ParseExpression(text).WithTriviaFrom(replaced).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation);
+        var await = SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), task.WithoutTrivia());
+        ExpressionSyntax awaited = replaced.Parent is ExpressionStatementSyntax
+            ? await
+            : SyntaxFactory.ParenthesizedExpression(await).WithAdditionalAnnotations(Simplifier.Annotation);
+        return awaited.WithTriviaFrom(replaced);
     }
 }
