@@ -13,8 +13,10 @@ internal static class Fix
     // More than any example needs; a fix that does not fix would go on for ever.
     private const int MaxSteps = 10;
 
-    private static readonly ImmutableArray<CodeFixProvider> All =
-        [.. typeof(EditFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(EditFix)) && !type.IsAbstract).Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
+    /// <summary>The classes of fixes.</summary>
+    public static ImmutableArray<Type> Types { get; } = [.. typeof(EditFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(EditFix)) && !type.IsAbstract)];
+
+    private static ImmutableArray<CodeFixProvider> All { get; } = [.. Types.Select(type => (CodeFixProvider)Activator.CreateInstance(type)!)];
 
     /// <summary>The rules that have a fix.</summary>
     public static IEnumerable<string> Rules => All.SelectMany(fix => fix.FixableDiagnosticIds);

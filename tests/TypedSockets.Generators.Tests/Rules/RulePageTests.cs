@@ -14,7 +14,9 @@ public partial class RulePageTests
 
     private static readonly GeneratorFixture Project = new() { References = [EntityFramework.Library] };
 
-    public static TheoryData<string> Ids => [.. Descriptors().Select(rule => rule.Id)];
+    public static TheoryData<string> Ids => [.. Rules];
+
+    internal static IEnumerable<string> Rules => Descriptors().Select(rule => rule.Id);
 
     // The package's MSBuild targets report it: no compiler that is too old would run an analyzer.
     private const string BuildRule = "TSKT0002";
@@ -64,7 +66,7 @@ public partial class RulePageTests
         return match.Groups["code"].Value;
     }
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, $"{id}.md")).ReplaceLineEndings("\n");
+    internal static string Page(string id) => File.ReadAllText(Path.Combine(Folder, $"{id}.md")).ReplaceLineEndings("\n");
 
     private static List<DiagnosticDescriptor> Descriptors() =>
         [.. Descriptors(typeof(ContractRules)), .. Descriptors(typeof(PayloadRules)), .. Descriptors(typeof(UsageRules))];
