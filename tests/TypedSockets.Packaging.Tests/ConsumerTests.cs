@@ -47,6 +47,10 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
     }
 
     [Fact]
+    public async Task The_package_s_fixes_are_found_and_applied() =>
+        Assert.Contains("public partial interface IForgottenHub", await consumers.FixAsync("Unfixed", "TSKT1001", "IForgottenHub.cs"), StringComparison.Ordinal);
+
+    [Fact]
     public async Task A_project_of_an_older_language_is_told_so()
     {
         var (code, output) = await consumers.TryBuildAsync("OldLanguage");
