@@ -28,6 +28,12 @@ public class HubFixTests
     public void TSKT1003_a_hub_of_one_file_becomes_internal() => Fix.Gives(
         "TSKT1003", "[SocketHub<IClient>]\nfile partial interface IHub;\n" + Client, "[SocketHub<IClient>]\ninternal partial interface IHub;\n" + Client);
 
+    [Fact]
+    public void TSKT1003_what_it_shows_becomes_internal_too() => Fix.Gives(
+        "TSKT1003",
+        "partial class Box { [SocketHub<IClient>] private partial interface IHub { void Say(Item item); } private record Item(Part[] Parts); enum Part; }\n" + Client,
+        "partial class Box { [SocketHub<IClient>] internal partial interface IHub { void Say(Item item); } internal record Item(Part[] Parts); internal enum Part; }\n" + Client);
+
     [Theory]
     [InlineData("public static class Box {", "public static partial class Box {")]
     [InlineData("public record struct Box {", "public partial record struct Box {")]
@@ -51,6 +57,7 @@ public class HubFixTests
     [InlineData("public", "public class Box { internal interface IOther; }", "public class Box { public interface IOther; }")]
     [InlineData("public", "class Box { public interface IOther; }", "public class Box { public interface IOther; }")]
     [InlineData("internal", "file interface IOther;", "internal interface IOther;")]
+    [InlineData("public", "interface IOther : IMore { void Say(Item item); } interface IMore; record Item(int A);", "public interface IOther : IMore { void Say(Item item); } public interface IMore; public record Item(int A);")]
     public void TSKT1005_the_client_becomes_as_accessible(string hub, string before, string after)
     {
         var name = before.Contains("Box", StringComparison.Ordinal) ? "Box.IOther" : "IOther";

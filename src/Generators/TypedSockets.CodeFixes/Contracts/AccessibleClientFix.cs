@@ -21,7 +21,9 @@ internal sealed class AccessibleClientFix() : EditFix("TSKT1005")
         }
 
         var required = Declarations.Effective(hub);
-        return await Declarations.MakeAccessibleAsync(client, required, finding.Solution, cancel).ConfigureAwait(false) is { } edits
+        var types = new ShownTypes(required);
+        types.Add(client);
+        return await types.MakeAccessibleAsync(finding.Solution, cancel).ConfigureAwait(false) is { } edits
             ? [new Suggestion($"Make '{client.Name}' {(required == Accessibility.Public ? "public" : "internal")}", edits)]
             : Suggestion.None;
     }

@@ -34,17 +34,8 @@ internal sealed class AccessiblePayloadFix() : EditFix("TSKT2022")
             }
         }
 
-        var edits = new List<Edit>();
-        foreach (var shown in types.Found)
-        {
-            if (await Declarations.MakeAccessibleAsync(shown, required, finding.Solution, cancel).ConfigureAwait(false) is not { } changes)
-            {
-                return Suggestion.None;
-            }
-
-            edits.AddRange(changes);
-        }
-
-        return [new Suggestion($"Make the payload type {(required == Accessibility.Public ? "public" : "internal")}", edits)];
+        return await types.MakeAccessibleAsync(finding.Solution, cancel).ConfigureAwait(false) is { } edits
+            ? [new Suggestion($"Make the payload type {(required == Accessibility.Public ? "public" : "internal")}", edits)]
+            : Suggestion.None;
     }
 }

@@ -1,7 +1,6 @@
 using Microsoft.CodeAnalysis;
-using TypedSockets.CodeFixes.Editing;
 
-namespace TypedSockets.CodeFixes.Payloads;
+namespace TypedSockets.CodeFixes.Editing;
 
 /// <summary>Gathers the types that have to be made accessible together: a public type may not show an internal one.</summary>
 internal sealed class ShownTypes(Accessibility required)
@@ -9,9 +8,25 @@ internal sealed class ShownTypes(Accessibility required)
     private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _found = [];
 
-    /// <summary>The types that are not accessible enough, or stand in one that is not.</summary>
-    internal IReadOnlyList<INamedTypeSymbol> Found => _found;
+    /// <summary>The changes that make them so.</summary>
+    /// <returns>Null if one of them is in no file that can be changed.</returns>
+    internal async Task<List<Edit>?> MakeAccessibleAsync(Solution solution, CancellationToken cancel)
+    {
+        var edits = new List<Edit>();
+        foreach (var type in _found)
+        {
+            if (await Declarations.MakeAccessibleAsync(type, required, solution, cancel).ConfigureAwait(false) is not { } changes)
+            {
+                return null;
+            }
 
+            edits.AddRange(changes);
+        }
+
+        return edits;
+    }
+
+    /// <summary>Adds a type, unless it is accessible enough, and what it shows.</summary>
     internal void Add(ITypeSymbol? type)
     {
         if (type is IArrayTypeSymbol array)
@@ -55,6 +70,11 @@ internal sealed class ShownTypes(Accessibility required)
     private void AddShown(INamedTypeSymbol type)
     {
         Add(type.BaseType);
+        foreach (var parent in type.TypeKind == TypeKind.Interface ? type.Interfaces : [])
+        {
+            Add(parent);
+        }
+
         foreach (var member in type.GetMembers())
         {
             if (member.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
