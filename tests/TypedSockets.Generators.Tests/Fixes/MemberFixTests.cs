@@ -26,6 +26,22 @@ public class MemberFixTests
     public void TSKT1013_a_parameter_is_passed_by_value(string before, string after, string implementation, string fixedImplementation) => Gives(
         "TSKT1013", before, after, Fake(implementation + " return Task.CompletedTask; }"), Fake(fixedImplementation + " return Task.CompletedTask; }"));
 
+    [Theory]
+    [InlineData("TSKT1013", "Task Do(int a, in int b);", "hub.Do(1, in five);", "Task Do(int a, int b);", "hub.Do(1, five);")]
+    [InlineData("TSKT1013", "Task Do(ref int a, int b);", "maybe?.Do(b: 1, a: ref five);", "Task Do(int a, int b);", "maybe?.Do(b: 1, a: five);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken cancel, int a);", "hub.Do(default, /* kept */ five);", "Task Do(int a, CancellationToken cancel);", "hub.Do(five, default);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken c, int a = 1);", "hub.Do(CancellationToken.None);", "Task Do(int a = 1, CancellationToken c = default);", "hub.Do(c: CancellationToken.None);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken c, int a, int b);", "hub.Do(default, b: 1, a: five);", "Task Do(int a, int b, CancellationToken c);", "hub.Do(b: 1, a: five, c: default);")]
+    [InlineData("TSKT1016", "Task Do(CancellationToken c, int a);", "hub.Do(a: five, c: default);", "Task Do(int a, CancellationToken c);", "hub.Do(a: five, c: default);")]
+    [InlineData("TSKT1017", "void Do(int a, CancellationToken c);", "hub.Do(five, default);", "void Do(int a);", "hub.Do(five);")]
+    [InlineData("TSKT1017", "void Do(int a, CancellationToken c = default);", "hub.Do(five);", "void Do(int a);", "hub.Do(five);")]
+    [InlineData("TSKT1017", "void Do(int a, CancellationToken c);", "hub.Do(c: default, a: five);", "void Do(int a);", "hub.Do(a: five);")]
+    public void Calls_change_with_the_parameters(string id, string before, string call, string after, string fixedCall)
+    {
+        const string User = "public class User(IHub hub, IHub? maybe) {{ public IHub? Maybe => maybe ?? hub; public void Run() {{ var five = 5; {0} five++; }} }}";
+        Gives(id, before, after, string.Format(null, User, call), string.Format(null, User, fixedCall));
+    }
+
     [Fact]
     public void TSKT1013_an_out_parameter_has_no_fix() => Fix.IsNotOffered("TSKT1013", Contract("void Say(out int number);"));
 

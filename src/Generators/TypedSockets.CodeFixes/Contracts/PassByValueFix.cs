@@ -21,9 +21,14 @@ internal sealed class PassByValueFix() : EditFix("TSKT1013")
         }
 
         var edits = await ParameterLists.ChangeAsync(
-            finding, static (parameters, position) => parameters.Replace(parameters[position], ByValue(parameters[position])), cancel).ConfigureAwait(false);
+            finding,
+            static (parameters, position) => parameters.Replace(parameters[position], ByValue(parameters[position])),
+            static (arguments, position, _) => arguments.Replace(arguments[position], ByValue(arguments[position])),
+            cancel).ConfigureAwait(false);
         return [new Suggestion($"Pass '{parameter.Name}' by value", edits)];
     }
+
+    private static ArgumentSyntax ByValue(ArgumentSyntax argument) => argument.WithRefKindKeyword(default).WithTriviaFrom(argument);
 
     private static ParameterSyntax ByValue(ParameterSyntax parameter)
     {

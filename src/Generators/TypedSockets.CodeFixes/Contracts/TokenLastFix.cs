@@ -20,7 +20,7 @@ internal sealed class TokenLastFix() : EditFix("TSKT1016")
             return Suggestion.None;
         }
 
-        var edits = await ParameterLists.ChangeAsync(finding, static (parameters, position) => Move(parameters, position), cancel).ConfigureAwait(false);
+        var edits = await ParameterLists.ChangeAsync(finding, Move, MoveArgument, cancel).ConfigureAwait(false);
         return [new Suggestion($"Move '{token.Name}' to the end", edits)];
     }
 
@@ -44,6 +44,32 @@ internal sealed class TokenLastFix() : EditFix("TSKT1016")
         var rest = ParameterLists.Without(parameters, position);
         var isAfterOptional = rest[rest.Count - 1].Default is not null;
         return rest.Add(isAfterOptional && token.Default is null ? token.WithDefault(Default()) : token.WithLeadingTrivia(SyntaxFactory.Space));
+    }
+
+    private static SeparatedSyntaxList<ArgumentSyntax> MoveArgument(SeparatedSyntaxList<ArgumentSyntax> arguments, int position, IParameterSymbol called)
+    {
+        if (arguments[position].NameColon is not null)
+        {
+            return arguments;
+        }
+
+        var token = arguments[position].WithoutTrivia();
+        var moved = IsComplete(arguments, called) ? token : token.WithNameColon(SyntaxFactory.NameColon(called.Name).WithTrailingTrivia(SyntaxFactory.Space));
+        return ParameterLists.Without(arguments, position).Add(arguments.Count == 1 ? moved : moved.WithLeadingTrivia(SyntaxFactory.Space));
+    }
+
+    // A call that leaves out or names others has to name what comes last.
+    private static bool IsComplete(SeparatedSyntaxList<ArgumentSyntax> arguments, IParameterSymbol called)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.NameColon is not null)
+            {
+                return false;
+            }
+        }
+
+        return arguments.Count == ((IMethodSymbol)called.ContainingSymbol).Parameters.Length;
     }
 
     private static EqualsValueClauseSyntax Default() =>

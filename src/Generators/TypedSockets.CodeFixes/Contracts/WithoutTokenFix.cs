@@ -28,7 +28,7 @@ internal sealed class WithoutTokenFix() : EditFix("TSKT1017")
             }
         }
 
-        return [new Suggestion($"Remove '{token.Name}'", await ParameterLists.ChangeAsync(finding, ParameterLists.Without, cancel).ConfigureAwait(false))];
+        return [new Suggestion($"Remove '{token.Name}'", await ParameterLists.ChangeAsync(finding, ParameterLists.Without, static (arguments, position, _) => ParameterLists.Without(arguments, position), cancel).ConfigureAwait(false))];
     }
 
     private static bool Uses(MethodDeclarationSyntax method, string name)
