@@ -16,7 +16,7 @@ internal sealed class PropertyToMethodFix() : EditFix("TSKT1010")
     /// <inheritdoc />
     protected override async Task<IReadOnlyList<Suggestion>> SuggestAsync(Finding finding, CancellationToken cancel)
     {
-        if (finding.Enclosing<PropertyDeclarationSyntax>() is not { AccessorList.Accessors: [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration, Body: null, ExpressionBody: null }] } property
+        if (finding.Enclosing<PropertyDeclarationSyntax>() is not { AccessorList.Accessors: [{ RawKind: (int)SyntaxKind.GetAccessorDeclaration }] } property
             || finding.Model.GetDeclaredSymbol(property, cancel) is not { IsAbstract: true } symbol
             || await IsUsedAsync(symbol, finding.Solution, cancel).ConfigureAwait(false))
         {

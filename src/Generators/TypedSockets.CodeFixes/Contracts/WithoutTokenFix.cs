@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedSockets.CodeFixes.Editing;
 
@@ -28,7 +27,9 @@ internal sealed class WithoutTokenFix() : EditFix("TSKT1017")
             }
         }
 
-        return [new Suggestion($"Remove '{token.Name}'", await ParameterLists.ChangeAsync(finding, ParameterLists.Without, static (arguments, position, _) => ParameterLists.Without(arguments, position), cancel).ConfigureAwait(false))];
+        var edits = await ParameterLists.ChangeAsync(
+            finding, ParameterLists.Without, static (arguments, position, _) => ParameterLists.Without(arguments, position), cancel).ConfigureAwait(false);
+        return [new Suggestion($"Remove '{token.Name}'", edits)];
     }
 
     private static bool Uses(MethodDeclarationSyntax method, string name)

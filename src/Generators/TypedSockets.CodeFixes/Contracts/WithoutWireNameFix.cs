@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedSockets.CodeFixes.Editing;
 
@@ -15,11 +14,13 @@ internal sealed class WithoutWireNameFix() : EditFix("TSKT1019")
     /// <inheritdoc />
     protected override Task<IReadOnlyList<Suggestion>> SuggestAsync(Finding finding, CancellationToken cancel)
     {
-        IReadOnlyList<Suggestion> suggestions =
-            finding.Enclosing<InterfaceDeclarationSyntax>() is { } hub
-            && Attributes.Find(hub, "TypedSockets.SocketHubAttribute", finding.Model, cancel) is { ArgumentList: { } arguments } attribute
-                ? [new Suggestion($"Name the hub as '{hub.Identifier.ValueText}'", [Edit.Of(attribute, changed => changed.WithArgumentList(null).WithTrailingTrivia(arguments.GetTrailingTrivia()))])]
-                : Suggestion.None;
-        return Task.FromResult(suggestions);
+        if (finding.Enclosing<InterfaceDeclarationSyntax>() is not { } hub
+            || Attributes.Find(hub, "TypedSockets.SocketHubAttribute", finding.Model, cancel) is not { ArgumentList: { } arguments } attribute)
+        {
+            return Task.FromResult(Suggestion.None);
+        }
+
+        var edit = Edit.Of(attribute, changed => changed.WithArgumentList(null).WithTrailingTrivia(arguments.GetTrailingTrivia()));
+        return Task.FromResult<IReadOnlyList<Suggestion>>([new Suggestion($"Name the hub as '{hub.Identifier.ValueText}'", [edit])]);
     }
 }

@@ -20,7 +20,8 @@ internal sealed class DataContractFix() : EditFix("TSKT2020")
         if (await finding.PlacesAsync(cancel).ConfigureAwait(false) is not [{ } place]
             || place.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
             || await finding.ModelOfAsync(type, cancel).ConfigureAwait(false) is not { } model
-            || model.GetDeclaredSymbol(type, cancel) is not { DeclaringSyntaxReferences.Length: 1, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType } symbol
+            || model.GetDeclaredSymbol(type, cancel) is not { } symbol
+            || !StandsAlone(symbol)
             || Attributes.Find(type, $"{Space}DataContractAttribute", model, cancel) is not { } contract)
         {
             return Suggestion.None;
@@ -36,4 +37,8 @@ internal sealed class DataContractFix() : EditFix("TSKT2020")
         edits.Add(Edit.Of(type, changed => Attributes.Remove(changed, [contract.ToString()])));
         return [new Suggestion("Remove the data contract attributes", edits)];
     }
+
+    // Members in another part or in a base class have attributes of their own.
+    private static bool StandsAlone(INamedTypeSymbol type) =>
+        type is { DeclaringSyntaxReferences.Length: 1, BaseType.SpecialType: SpecialType.System_Object or SpecialType.System_ValueType };
 }

@@ -59,7 +59,8 @@ internal sealed record DataMember(MemberDeclarationSyntax Declaration, Attribute
     {
         foreach (var reference in symbol.DeclaringSyntaxReferences)
         {
-            if (reference.GetSyntax(cancel).FirstAncestorOrSelf<MemberDeclarationSyntax>() is (PropertyDeclarationSyntax or FieldDeclarationSyntax { Declaration.Variables.Count: 1 }) and var declaration
+            var declaration = reference.GetSyntax(cancel).FirstAncestorOrSelf<MemberDeclarationSyntax>();
+            if (declaration is PropertyDeclarationSyntax or FieldDeclarationSyntax { Declaration.Variables.Count: 1 }
                 && Attributes.Find(declaration, "System.Runtime.Serialization.DataMemberAttribute", model, cancel) is { } attribute
                 && Attributes.Find(declaration, "System.Runtime.Serialization.IgnoreDataMemberAttribute", model, cancel) is null)
             {

@@ -13,7 +13,8 @@ internal static class UsageRules
     internal static readonly DiagnosticDescriptor CapturedHub = Warning(
         "TSKT4004",
         "Do not use a hub's members after its handler has ended",
-        "What is given to \"{0}\" uses \"{1}\" of \"{2}\" beside and after its handlers; inject {3} and use that, with values that were read in the handler, or await the work");
+        "What is given to \"{0}\" uses \"{1}\" of \"{2}\" beside and after its handlers; "
+        + "inject {3} and use that, with values that were read in the handler, or await the work");
 
     internal static readonly DiagnosticDescriptor IgnoredCall = Warning(
         "TSKT4005",
@@ -23,7 +24,8 @@ internal static class UsageRules
     internal static readonly DiagnosticDescriptor SessionDbContext = Warning(
         "TSKT4006",
         "Take a factory of database contexts",
-        "\"{0}\" lives as long as its session, and so would the {2} that its constructor takes as \"{1}\"; take IDbContextFactory<{2}> or IServiceScopeFactory, or add the hub as HubLifetime.PerCall");
+        "\"{0}\" lives as long as its session, and so would the {2} that its constructor takes as \"{1}\"; "
+        + "take IDbContextFactory<{2}> or IServiceScopeFactory, or add the hub as HubLifetime.PerCall");
 
     private static DiagnosticDescriptor Warning(string id, string title, string message) => new(
         id, title, message, "TypedSockets.Usage", DiagnosticSeverity.Warning, isEnabledByDefault: true,
