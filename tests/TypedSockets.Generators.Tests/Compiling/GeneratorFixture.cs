@@ -48,15 +48,17 @@ internal sealed record GeneratorFixture
         CompilationOptions);
 
     /// <summary>The same project as an editor has it.</summary>
-    public Project Open(AdhocWorkspace workspace, params string[] sources)
+    public Project Open(AdhocWorkspace workspace, params string[] sources) => Open(workspace.CurrentSolution, [], sources);
+
+    /// <summary>The same project beside others in an editor, some of which it refers to.</summary>
+    public Project Open(Solution others, ProjectReference[] references, params string[] sources)
     {
         var id = ProjectId.CreateNewId();
         var project = ProjectInfo.Create(
             id, VersionStamp.Default, Name, Name, LanguageNames.CSharp,
             compilationOptions: CompilationOptions, parseOptions: ParseOptions,
-            metadataReferences: [.. Framework, .. References], analyzerReferences: [Generator]);
-        var solution = workspace.AddSolution(SolutionInfo.Create(SolutionId.CreateNewId(), VersionStamp.Default, projects: [project]))
-            .AddDocument(DocumentId.CreateNewId(id), UsingsFile, Usings);
+            projectReferences: references, metadataReferences: [.. Framework, .. References], analyzerReferences: [Generator]);
+        var solution = others.AddProject(project).AddDocument(DocumentId.CreateNewId(id), UsingsFile, Usings);
         for (var i = 0; i < sources.Length; i++)
         {
             solution = solution.AddDocument(DocumentId.CreateNewId(id), $"{i}.cs", sources[i]);

@@ -45,6 +45,21 @@ internal static class Fix
         Assert.All(reports, report => Assert.Empty(Actions(project, report)));
     }
 
+    /// <summary>Expects that a fix for a report in one of two projects changes both, and that both compile.</summary>
+    /// <param name="id">The rule.</param>
+    /// <param name="contract">The contract before and after.</param>
+    /// <param name="user">A project that refers to it, before and after.</param>
+    public static void GivesAcross(string id, (string Before, string After) contract, (string Before, string After) user)
+    {
+        using var workspace = new AdhocWorkspace();
+        var first = Project.Open(workspace, contract.Before);
+        var second = (Project with { Name = "User" }).Open(first.Solution, [new ProjectReference(first.Id)], user.Before);
+        var reported = new[] { second.Solution.GetProject(first.Id)!, second }.Single(project => Reports(project, id).Count > 0);
+        var changed = Apply(Actions(reported, Reports(reported, id)[0])[0], reported).Solution;
+        Assert.Equal(Lines(contract.After), Lines(Checked(changed.GetProject(first.Id)!)));
+        Assert.Equal(Lines(user.After), Lines(Checked(changed.GetProject(second.Id)!)));
+    }
+
     /// <summary>Expects that every offer for every report can be taken, whatever it leaves.</summary>
     public static void Bears(string source)
     {
