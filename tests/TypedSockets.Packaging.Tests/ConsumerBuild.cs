@@ -22,6 +22,7 @@ public sealed class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         Write("Client", "Microsoft.NET.Sdk", ContractReference, "<OutputType>Exe</OutputType>");
         Write("Alone", "Microsoft.NET.Sdk.Web", Reference("TypedSockets.AspNetCore"));
         Write("OldLanguage", "Microsoft.NET.Sdk", Reference("TypedSockets"), "<LangVersion>13</LangVersion>");
+        Write("Unfixed", "Microsoft.NET.Sdk", Reference("TypedSockets"));
         await File.WriteAllTextAsync(Path.Combine(feed.Folder, "Consumers.slnx"), Solution);
         await ChildProcess.RunAsync(feed.Folder, "dotnet", BuildArguments("Consumers.slnx"));
     }
@@ -33,6 +34,15 @@ public sealed class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
     {
         await using var build = new ChildProcess(feed.Folder, "dotnet", BuildArguments($"{name}/{name}.csproj"));
         return await build.WaitForExitAsync();
+    }
+
+    /// <summary>Applies the fixes of a rule to a project, as <c>dotnet format</c> finds them in the packages.</summary>
+    /// <returns>A source of the project afterwards.</returns>
+    internal async Task<string> FixAsync(string name, string rule, string file)
+    {
+        await ChildProcess.RunAsync(feed.Folder, "dotnet", "restore", $"{name}/{name}.csproj", "-p:NuGetAudit=false");
+        await ChildProcess.RunAsync(feed.Folder, "dotnet", "format", "analyzers", $"{name}/{name}.csproj", "--no-restore", "--diagnostics", rule, "--severity", "info");
+        return await File.ReadAllTextAsync(Path.Combine(feed.Folder, name, file));
     }
 
     /// <summary>Starts a program that was built.</summary>

@@ -39,8 +39,16 @@ public sealed class ConsumerTests(ConsumerBuild consumers) : IClassFixture<Consu
     }
 
     [Fact]
-    public void The_generator_is_no_part_of_what_a_user_deploys() =>
-        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(consumers.Output("Server", "Server.dll"))!, "*Generators*"));
+    public void The_generator_and_its_fixes_are_no_part_of_what_a_user_deploys()
+    {
+        var deployed = Directory.GetFiles(Path.GetDirectoryName(consumers.Output("Server", "Server.dll"))!).Select(Path.GetFileName);
+
+        Assert.DoesNotContain(deployed, file => file!.Contains("Generators", StringComparison.Ordinal) || file.Contains("CodeFixes", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_package_s_fixes_are_found_and_applied() =>
+        Assert.Contains("public partial interface IForgottenHub", await consumers.FixAsync("Unfixed", "TSKT1001", "IForgottenHub.cs"), StringComparison.Ordinal);
 
     [Fact]
     public async Task A_project_of_an_older_language_is_told_so()

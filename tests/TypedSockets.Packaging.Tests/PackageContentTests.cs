@@ -10,10 +10,11 @@ public sealed class PackageContentTests(PackageFeed feed)
         Directory.GetFiles(feed.Packages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_runtime_s_package_holds_the_runtime_and_the_generator_and_nothing_else() => Assert.Equal(
+    public void The_runtime_s_package_holds_the_runtime_the_generator_and_its_fixes_and_nothing_else() => Assert.Equal(
         [
             "README.md",
             "TypedSockets.nuspec",
+            "analyzers/dotnet/cs/TypedSockets.CodeFixes.dll",
             "analyzers/dotnet/cs/TypedSockets.Generators.dll",
             "buildTransitive/TypedSockets.props",
             "buildTransitive/TypedSockets.targets",

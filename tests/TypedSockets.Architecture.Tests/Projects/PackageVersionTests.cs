@@ -15,8 +15,10 @@ public sealed class PackageVersionTests
         select $"{project.Path}: {package} {VersionOf(package)}");
 
     // A newer one is not loaded by an older compiler, which says so in a mere warning.
-    [Fact]
-    public void Roslyn_is_that_of_the_first_SDK_with_CSharp_14() => Assert.Equal("[5.0.0]", VersionOf("Microsoft.CodeAnalysis.CSharp"));
+    [Theory]
+    [InlineData("Microsoft.CodeAnalysis.CSharp")]
+    [InlineData("Microsoft.CodeAnalysis.CSharp.Workspaces")]
+    public void Roslyn_is_that_of_the_first_SDK_with_CSharp_14(string package) => Assert.Equal("[5.0.0]", VersionOf(package));
 
     [Fact]
     public void No_project_file_chooses_a_version() => Violations.None(

@@ -13,6 +13,7 @@ public sealed class ProjectReferenceTests
         new("TypedSockets.AspNetCore") { Projects = ["TypedSockets"], Frameworks = [AspNetCore] },
         new("TypedSockets.Testing") { Projects = ["TypedSockets", "TypedSockets.AspNetCore"], Frameworks = [AspNetCore] },
         new("TypedSockets.Generators"),
+        new("TypedSockets.CodeFixes"),
     ];
 
     public static TheoryData<string> Names => [.. ProjectFile.AllOfTheProduct.Select(project => project.Name)];
@@ -40,15 +41,18 @@ public sealed class ProjectReferenceTests
         Assert.Equal(Row(name).Projects, Find(name).PassedProjects.Order());
 
     [Fact]
-    public void The_runtime_carries_the_generator_and_does_not_use_it() =>
-        Assert.Equal(["TypedSockets.Generators"], Find("TypedSockets").CarriedProjects);
+    public void The_runtime_carries_the_generator_and_its_fixes_and_does_not_use_them() =>
+        Assert.Equal(["TypedSockets.Generators", "TypedSockets.CodeFixes"], Find("TypedSockets").CarriedProjects);
 
-    [Fact]
-    public void The_generator_is_built_for_every_host_of_a_compiler() =>
-        Assert.Equal("netstandard2.0", Find("TypedSockets.Generators").Property("TargetFramework"));
+    [Theory]
+    [InlineData("TypedSockets.Generators")]
+    [InlineData("TypedSockets.CodeFixes")]
+    public void What_a_compiler_loads_is_built_for_every_host_of_one(string name) => Assert.Equal("netstandard2.0", Find(name).Property("TargetFramework"));
 
-    [Fact]
-    public void The_generator_is_no_package_of_its_own() => Assert.Equal("false", Find("TypedSockets.Generators").Property("IsPackable"));
+    [Theory]
+    [InlineData("TypedSockets.Generators")]
+    [InlineData("TypedSockets.CodeFixes")]
+    public void What_a_compiler_loads_is_no_package_of_its_own(string name) => Assert.Equal("false", Find(name).Property("IsPackable"));
 
     private static ProjectReferences Row(string name) => Table.Single(row => row.Name == name);
 

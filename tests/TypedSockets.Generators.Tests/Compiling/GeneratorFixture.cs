@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace TypedSockets.Generators.Tests.Compiling;
@@ -15,6 +16,8 @@ internal sealed record GeneratorFixture
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    private const string UsingsFile = "Usings.cs";
+
     private const string Usings = """
         global using System;
         global using System.Collections.Generic;
@@ -22,6 +25,8 @@ internal sealed record GeneratorFixture
         global using System.Threading.Tasks;
         global using TypedSockets;
         """;
+
+    private static readonly AnalyzerFileReference Generator = new(typeof(HubGenerator).Assembly.Location, new LoadedAssemblies());
 
     public string Name { get; init; } = "Contract";
 
@@ -38,12 +43,34 @@ internal sealed record GeneratorFixture
     /// <summary>The compilation as it is before the generator runs.</summary>
     public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         Name,
-        [Parse(Usings, "Usings.cs"), .. sources.Select((source, i) => Parse(source, $"{i}.cs"))],
+        [Parse(Usings, UsingsFile), .. sources.Select((source, i) => Parse(source, $"{i}.cs"))],
         [.. Framework, .. References],
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-            .WithWarningLevel(9999));
+        CompilationOptions);
+
+    /// <summary>The same project as an editor has it.</summary>
+    public Project Open(AdhocWorkspace workspace, params string[] sources) => Open(workspace.CurrentSolution, [], sources);
+
+    /// <summary>The same project beside others in an editor, some of which it refers to.</summary>
+    public Project Open(Solution others, ProjectReference[] references, params string[] sources)
+    {
+        var id = ProjectId.CreateNewId();
+        var project = ProjectInfo.Create(
+            id, VersionStamp.Default, Name, Name, LanguageNames.CSharp,
+            compilationOptions: CompilationOptions, parseOptions: ParseOptions,
+            projectReferences: references, metadataReferences: [.. Framework, .. References], analyzerReferences: [Generator]);
+        var solution = others.AddProject(project).AddDocument(DocumentId.CreateNewId(id), UsingsFile, Usings);
+        for (var i = 0; i < sources.Length; i++)
+        {
+            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"{i}.cs", sources[i]);
+        }
+
+        return solution.GetProject(id)!;
+    }
 
     public SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source), ParseOptions, path);
+
+    private static CSharpCompilationOptions CompilationOptions =>
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable).WithWarningLevel(9999);
 
     public CSharpParseOptions ParseOptions =>
         new(Language, Documents ? DocumentationMode.Diagnose : DocumentationMode.Parse);

@@ -27,8 +27,19 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, SortedDiction
     public List<Diagnostic> Complaints() =>
         [.. GeneratorDiagnostics, .. Compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
 
+    /// <summary>TypedSockets' analyzers.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        new ContractAnalyzer(),
+        new HubImplementationAnalyzer(),
+        new BlockingCallAnalyzer(),
+        new CapturedHubAnalyzer(),
+        new IgnoredCallAnalyzer(),
+        new HubRegistrationAnalyzer(),
+    ];
+
     /// <summary>What TypedSockets' analyzers report, and their crashes.</summary>
-    public List<Diagnostic> Analyze() => Analyze(new ContractAnalyzer(), new HubImplementationAnalyzer());
+    public List<Diagnostic> Analyze() => Analyze(Analyzers);
 
     public List<Diagnostic> Analyze(params ImmutableArray<DiagnosticAnalyzer> analyzers) => Compilation
         .WithAnalyzers(analyzers)

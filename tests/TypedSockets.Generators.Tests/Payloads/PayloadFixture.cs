@@ -135,5 +135,8 @@ internal sealed class PayloadFixture
             var diagnostic = Diagnostic.Create(rule, location, arguments);
             Problems.Add(new Problem(rule.Id, diagnostic.Severity, diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
         }
+
+        public void ReportPayload(DiagnosticDescriptor rule, Location? location, IReadOnlyList<Location> places, object[] arguments) =>
+            Report(rule, location, arguments);
     }
 }

@@ -12,7 +12,11 @@ public partial class RulePageTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "rules");
 
-    public static TheoryData<string> Ids => [.. Descriptors().Select(rule => rule.Id)];
+    private static readonly GeneratorFixture Project = new() { References = [EntityFramework.Library] };
+
+    public static TheoryData<string> Ids => [.. Rules];
+
+    internal static IEnumerable<string> Rules => Descriptors().Select(rule => rule.Id);
 
     // The package's MSBuild targets report it: no compiler that is too old would run an analyzer.
     private const string BuildRule = "TSKT0002";
@@ -38,7 +42,7 @@ public partial class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_bad_example_is_reported(string id)
     {
-        var project = new GeneratorFixture { Language = id == "TSKT0001" ? LanguageVersion.CSharp13 : LanguageVersion.CSharp14 };
+        var project = Project with { Language = id == "TSKT0001" ? LanguageVersion.CSharp13 : LanguageVersion.CSharp14 };
         var run = project.Run(Example(id, "Bad"));
 
         // An open type can only come from a generic method or hub, and what is wrong with these is said first.
@@ -51,21 +55,21 @@ public partial class RulePageTests
     [MemberData(nameof(Ids))]
     public void The_good_example_is_not_reported_and_compiles(string id)
     {
-        var run = new GeneratorFixture().Run(Example(id, "Good"));
+        var run = Project.Run(Example(id, "Good"));
         Assert.Empty(run.Analyze());
         Rule.NoErrors(run);
     }
 
-    private static string Example(string id, string heading)
+    internal static string Example(string id, string heading)
     {
         var match = Block().Matches(Page(id)).Single(match => match.Groups["heading"].Value == heading);
         return match.Groups["code"].Value;
     }
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(Folder, $"{id}.md")).ReplaceLineEndings("\n");
+    internal static string Page(string id) => File.ReadAllText(Path.Combine(Folder, $"{id}.md")).ReplaceLineEndings("\n");
 
     private static List<DiagnosticDescriptor> Descriptors() =>
-        [.. Descriptors(typeof(ContractRules)), .. Descriptors(typeof(PayloadRules))];
+        [.. Descriptors(typeof(ContractRules)), .. Descriptors(typeof(PayloadRules)), .. Descriptors(typeof(UsageRules))];
 
     private static IEnumerable<DiagnosticDescriptor> Descriptors(Type table) =>
         table.GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(field => field.GetValue(null)).OfType<DiagnosticDescriptor>();

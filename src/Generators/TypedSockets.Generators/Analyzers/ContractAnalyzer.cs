@@ -57,10 +57,20 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     // What the contract uses may stand in another project: its problems are shown at the hub then, because an analyzer may only point into its own.
     private sealed class ReportingSink(SymbolAnalysisContext context) : IDiagnosticSink
     {
-        public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments)
+        public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments) => ReportPayload(rule, location, [], arguments);
+
+        public void ReportPayload(DiagnosticDescriptor rule, Location? location, IReadOnlyList<Location> places, object[] arguments)
         {
-            var isOwn = location?.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
-            context.ReportDiagnostic(Diagnostic.Create(rule, isOwn ? location : MethodParser.Location(context.Symbol), arguments));
+            var areOwn = true;
+            foreach (var place in places)
+            {
+                areOwn &= IsOwn(place);
+            }
+
+            context.ReportDiagnostic(Diagnostic.Create(
+                rule, IsOwn(location) ? location : MethodParser.Location(context.Symbol), additionalLocations: areOwn ? places : [], messageArgs: arguments));
         }
+
+        private bool IsOwn(Location? location) => location?.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
     }
 }

@@ -21,11 +21,10 @@ internal static class ImplementedContracts
     /// <summary>The members of both sides' contracts, inherited ones included.</summary>
     internal static IEnumerable<IMethodSymbol> Members(INamedTypeSymbol type, Compilation compilation)
     {
-        var known = KnownTypes.For(compilation);
         var contracts = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var candidate in type.AllInterfaces)
         {
-            if (known.ClientOf(candidate) is not null || IsClient(candidate, compilation))
+            if (IsContract(candidate, compilation))
             {
                 contracts.Add(candidate);
                 contracts.UnionWith(candidate.AllInterfaces);
@@ -48,6 +47,10 @@ internal static class ImplementedContracts
             }
         }
     }
+
+    /// <summary>Whether an interface is a hub or a client interface.</summary>
+    internal static bool IsContract(INamedTypeSymbol candidate, Compilation compilation) =>
+        KnownTypes.For(compilation).ClientOf(candidate) is not null || IsClient(candidate, compilation);
 
     private static bool IsInherited(INamedTypeSymbol hub, INamedTypeSymbol type, KnownTypes known)
     {

@@ -63,6 +63,20 @@ internal sealed class KnownTypes
     /// <summary>The base class of hub classes; null in a project that does not reference the server.</summary>
     internal INamedTypeSymbol? HubBase { get; }
 
+    /// <summary>Whether a class is one that the server makes for a session or call: it derives from <c>SocketHub&lt;T&gt;</c>.</summary>
+    internal bool IsHubClass(INamedTypeSymbol? type)
+    {
+        for (var level = type?.BaseType; level is not null; level = level.BaseType)
+        {
+            if (Is(level, HubBase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     internal static KnownTypes For(Compilation compilation) => Cache.GetValue(compilation, static key => new KnownTypes(key));
 
     internal static bool Is(ISymbol? symbol, INamedTypeSymbol? known) =>

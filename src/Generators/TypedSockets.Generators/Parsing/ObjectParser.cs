@@ -28,6 +28,7 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
 
         ForeignAttributes.Check(constructor, "", findings);
         var members = ObjectRules.WireMembers(type, candidates, findings);
+        findings.Members = [.. members];
         if (members.Count > MaxMembers)
         {
             findings.Report(PayloadRules.HasTooManyMembers, "", type.ToDisplayString(), members.Count, MaxMembers);

@@ -12,6 +12,12 @@ internal sealed class PayloadFindings
 
     public IReadOnlyList<PayloadLink> Links => _links;
 
+    /// <summary>The user's type that the findings are about; null for a value that is none.</summary>
+    public INamedTypeSymbol? Type { get; init; }
+
+    /// <summary>Its members that go over the wire, as declared; empty before they are known.</summary>
+    public IReadOnlyList<PayloadCandidate> Members { get; set; } = [];
+
     /// <summary>Whether the type cannot be used.</summary>
     public bool IsBroken { get; private set; }
 

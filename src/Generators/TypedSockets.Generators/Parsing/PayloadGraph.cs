@@ -75,7 +75,7 @@ internal sealed class PayloadGraph
         }
 
         var name = PayloadName.Of(type, Compilation);
-        var node = new PayloadNode { Codec = name.Full };
+        var node = new PayloadNode { Codec = name.Full, Findings = new PayloadFindings { Type = type } };
         // Before its members: a type may contain itself.
         _nodes.Add(key, node);
         if (IsEndless(type))

@@ -12,5 +12,5 @@ internal sealed class PayloadNode
     public PayloadModel? Model { get; set; }
 
     /// <summary>What is wrong with it, and which other types it uses.</summary>
-    public PayloadFindings Findings { get; } = new();
+    public required PayloadFindings Findings { get; init; }
 }

@@ -73,7 +73,7 @@ internal sealed class PayloadParser(Compilation compilation, IDiagnosticSink sin
     {
         foreach (var problem in findings.Problems)
         {
-            sink.Report(problem.Rule, location, [path + problem.Path, .. problem.Arguments]);
+            sink.ReportPayload(problem.Rule, location, PayloadPlaces.Of(problem, findings), [path + problem.Path, .. problem.Arguments]);
         }
     }
 }

@@ -10,4 +10,8 @@ internal sealed class SilentSink : IDiagnosticSink
     public void Report(DiagnosticDescriptor rule, Location? location, params object[] arguments)
     {
     }
+
+    public void ReportPayload(DiagnosticDescriptor rule, Location? location, IReadOnlyList<Location> places, object[] arguments)
+    {
+    }
 }

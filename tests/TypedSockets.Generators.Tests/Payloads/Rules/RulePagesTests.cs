@@ -21,7 +21,7 @@ public class RulePagesTests
         Assert.StartsWith($"# {id}: {rule.Title}\n", page, StringComparison.Ordinal);
         Assert.EndsWith($"/docs/rules/{id}.md", rule.HelpLinkUri, StringComparison.Ordinal);
 
-        var blocks = Regex.Match(page, "\n## Bad\n\n```csharp\n(?<bad>.*?)```\n\n## Good\n\n```csharp\n(?<good>.*?)```\n$", RegexOptions.Singleline);
+        var blocks = Regex.Match(page, "\n## Bad\n\n```csharp\n(?<bad>.*?)```\n\n## Good\n\n```csharp\n(?<good>.*?)```\n(\n## Fix\n\n.+\n)?$", RegexOptions.Singleline);
         Assert.True(blocks.Success);
         Assert.Contains(id, PayloadFixture.ParseHub(blocks.Groups["bad"].Value).Problems.Select(problem => problem.Id));
         var good = PayloadFixture.ParseHub(blocks.Groups["good"].Value);
