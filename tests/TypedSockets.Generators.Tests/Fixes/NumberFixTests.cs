@@ -41,7 +41,6 @@ public class NumberFixTests
     [Theory]
     [InlineData("[DataContract] public class Item { [DataMember] public int A { get; set; } public int Hidden { get; set; } }")]
     [InlineData("[DataContract] public class Item { [DataMember] public int A { get; set; } [IgnoreDataMember] public int Hidden { get; set; } }")]
-    [InlineData("public class Item { public int A { get; set; } [IgnoreDataMember] public int Hidden { get; set; } }")]
     [InlineData("[DataContract] public class Item { [DataMember(Name = \"a\")] public int A { get; set; } }")]
     [InlineData("[DataContract] public class Item { [DataMember(Order = 1)] public int A { get; set; } [DataMember] public int B { get; set; } }")]
     [InlineData("[DataContract, KnownType(typeof(int))] public class Item : Root { [DataMember] public int A { get; set; } } public class Root;")]

@@ -50,7 +50,7 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
         Answer(OutboundMessage.Error(id, code, text is null ? null : ShortText.Cut(text, ShortText.MaxErrorBytes)));
 
     /// <summary>Answers with an error that the contract declares. Owns <paramref name="error"/> from here on.</summary>
-    public void Fail(SocketErrorCode code, MessageBody error)
+    public void FailDeclared(SocketErrorCode code, MessageBody error)
     {
         var size = error.Length;
         if (size <= peer.MaxOutboundBytes)

@@ -156,7 +156,7 @@ internal sealed class ChannelRunner(Peer peer, Channel channel) : IThreadPoolWor
             {
                 if (method.Errors[i].TryEncode(error, out var body))
                 {
-                    call.Fail(DeclaredError.FirstCode + i, body);
+                    call.FailDeclared(DeclaredError.FirstCode + i, body);
                     return true;
                 }
             }
