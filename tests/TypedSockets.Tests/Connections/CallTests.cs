@@ -150,9 +150,23 @@ public sealed class CallTests
         using var peer = new TestPeer(PeerRole.Client);
         var call = peer.AskAsync(5);
         peer.Next();
-        peer.Receive((MessageKind.Error, [0, 123, 2], "no"u8.ToArray()));
+        peer.Receive((MessageKind.Error, [0, 99, 2], "no"u8.ToArray()));
         var error = await Assert.ThrowsAsync<SocketRemoteException>(() => call);
-        Assert.Equal(((SocketErrorCode)123, "ITest.Ask", "no"), (error.Code, error.Method, error.Message));
+        Assert.Equal(((SocketErrorCode)99, "ITest.Ask", "no"), (error.Code, error.Method, error.Message));
+    }
+
+    [Theory]
+    [InlineData(100)]
+    [InlineData(uint.MaxValue)]
+    public async Task An_error_that_the_contract_does_not_declare_keeps_its_code_but_not_its_data(uint code)
+    {
+        using var peer = new TestPeer(PeerRole.Client);
+        var call = peer.AskAsync(5);
+        peer.Next();
+        peer.Receive((MessageKind.Error, [0, code, 2], "no"u8.ToArray()));
+        var error = await Assert.ThrowsAsync<SocketRemoteException>(() => call);
+        Assert.Equal((uint)error.Code, code);
+        Assert.Equal($"'ITest.Ask' failed at the other end with error {code}, which its contract does not declare here.", error.Message);
     }
 
     [Fact]

@@ -260,7 +260,7 @@ internal sealed class FrameAssembler(Peer peer)
             case MessageKind.Result:
                 writer.Append(MessageKind.Result, number, [message.CallId], bytes);
                 break;
-            case MessageKind.Error when message.ErrorCode >= DeclaredError.FirstCode:
+            case MessageKind.Error when DeclaredError.Owns(message.ErrorCode):
                 writer.Append(MessageKind.Error, number, [message.CallId, (uint)message.ErrorCode, (uint)bytes.Length], bytes);
                 break;
             case MessageKind.Error:

@@ -247,7 +247,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         if (peer.Calls.End(id) is { } call)
         {
             call.Fail(
-                code >= DeclaredError.FirstCode ? SocketErrors.Declared(code, call.Method, data)
+                DeclaredError.Owns(code) ? SocketErrors.Declared(code, call.Method, data)
                 : SocketErrors.Remote(code, call.Method, hasData ? Encoding.UTF8.GetString(data[..Math.Min(data.Length, MaxErrorTextBytes)]) : null));
         }
     }

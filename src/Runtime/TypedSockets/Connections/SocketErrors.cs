@@ -36,10 +36,10 @@ internal static class SocketErrors
     /// <summary>An error that the contract declares, or what is wrong with it.</summary>
     public static Exception Declared(SocketErrorCode code, HubMethod method, ReadOnlySpan<byte> data)
     {
-        var index = (long)code - (long)DeclaredError.FirstCode;
-        if (index < 0 || index >= method.Errors.Count)
+        var index = (uint)code - (uint)DeclaredError.FirstCode;
+        if (index >= (uint)method.Errors.Count)
         {
-            return Remote(code, method, $"'{method}' failed at the other end with error {(long)code}, which its contract does not declare here.");
+            return Remote(code, method, $"'{method}' failed at the other end with error {(uint)code}, which its contract does not declare here.");
         }
 
         try

@@ -10,6 +10,9 @@ public abstract class DeclaredError
     /// <summary>The code of the first error of a method; the others follow it.</summary>
     internal const SocketErrorCode FirstCode = (SocketErrorCode)100;
 
+    /// <summary>Whether a code is the application's. Codes are unsigned on the wire.</summary>
+    internal static bool Owns(SocketErrorCode code) => (uint)code >= (uint)FirstCode;
+
     private protected DeclaredError()
     {
     }
