@@ -54,12 +54,11 @@ public abstract class Oracle : IAsyncLifetime
 
     private static IEnumerable<(string Key, JsonObject Question)> Requests()
     {
-        foreach (var (name, vector) in ByteVectors.All)
+        foreach (var (name, value) in VectorFile.Rows.Values.Select(row => (row.Name, row.Value)))
         {
-            var value = VectorFile.Rows[name].Value;
             yield return ($"encode {name} False", new JsonObject { ["encode"] = value?.DeepClone(), ["floats"] = false });
             yield return ($"encode {name} True", new JsonObject { ["encode"] = value?.DeepClone(), ["floats"] = true });
-            if (vector.Write is { } write)
+            if (ByteVectors.All.GetValueOrDefault(name)?.Write is { } write)
             {
                 yield return ($"decode {name}", new JsonObject { ["decode"] = write() });
             }
