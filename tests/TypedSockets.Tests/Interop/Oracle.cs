@@ -14,13 +14,14 @@ public abstract class Oracle : IAsyncLifetime
     /// <summary>The program that runs the script.</summary>
     protected abstract string Program { get; }
 
-    /// <summary>A file beside the vectors.</summary>
+    /// <summary>The script's file name.</summary>
     protected abstract string Script { get; }
 
     public async Task InitializeAsync()
     {
         var requests = Requests().ToList();
-        var lines = await OracleProcess.RunAsync(Program, Repository.FullPath($"tests/oracles/{Script}"), requests.Select(request => request.Question.ToJsonString()));
+        var script = Repository.FullPath($"tests/oracles/{Script}");
+        var lines = await OracleProcess.RunAsync(Program, script, requests.Select(request => request.Question.ToJsonString()));
         Assert.Equal(requests.Count, lines.Count);
         foreach (var (request, line) in requests.Zip(lines))
         {

@@ -19,7 +19,7 @@ public abstract class OracleTests<TOracle>(TOracle oracle) : IClassFixture<TOrac
     {
         var expected = oracle.Told(VectorFile.Rows[name].Value);
         var found = oracle.Decoded(name);
-        Assert.True(JsonNode.DeepEquals(expected, found), $"expected: {expected?.ToJsonString() ?? "null"}{Environment.NewLine}found: {found?.ToJsonString() ?? "null"}");
+        Assert.True(JsonNode.DeepEquals(expected, found), $"expected: {Text(expected)}{Environment.NewLine}found: {Text(found)}");
     }
 
     [Theory]
@@ -30,4 +30,6 @@ public abstract class OracleTests<TOracle>(TOracle oracle) : IClassFixture<TOrac
     [MemberData(nameof(NamesWithFloats))]
     public void We_read_the_value_in_what_it_writes_with_each_float_in_its_size(string name) =>
         ByteVectors.All[name].AssertRead(oracle.Encoded(name, keepsFloats: true));
+
+    private static string Text(JsonNode? value) => value?.ToJsonString() ?? "null";
 }

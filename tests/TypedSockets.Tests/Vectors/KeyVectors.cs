@@ -12,7 +12,9 @@ internal static class KeyVectors
             new Dictionary<int, bool> { [2] = true, [1] = false }, "8202c301c2"),
         ["sorted map"] = ByteVector.Of<SortedDictionary<int, bool>, SortedDictionaryCodec<int, bool, Int32Codec, BooleanCodec>>(
             new SortedDictionary<int, bool> { [2] = true, [1] = false }, "8201c202c3"),
-        ["map of maps"] = ByteVector.Of<Dictionary<int, Dictionary<int, int>>, DictionaryCodec<int, Dictionary<int, int>, Int32Codec, DictionaryCodec<int, int, Int32Codec, Int32Codec>>>(
+        ["map of maps"] = ByteVector.Of<
+            Dictionary<int, Dictionary<int, int>>,
+            DictionaryCodec<int, Dictionary<int, int>, Int32Codec, DictionaryCodec<int, int, Int32Codec, Int32Codec>>>(
             new() { [1] = new() { [2] = 3 }, [4] = [] }, "82018102030480"),
         ["bool as key"] = Of<bool, BooleanCodec>(true, "c3"),
         ["byte as key"] = Of<byte, ByteCodec>(200, "ccc8"),

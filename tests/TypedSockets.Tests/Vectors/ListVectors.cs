@@ -44,7 +44,8 @@ internal static class ListVectors
         ["collection"] = ByteVector.Of<Collection<int>, CollectionCodec<int, Int32Codec>>([1, 2], "920102"),
         ["observable collection"] = ByteVector.Of<ObservableCollection<int>, ObservableCollectionCodec<int, Int32Codec>>([1, 2], "920102"),
         ["collection that is only read"] = ByteVector.Of<ReadOnlyCollection<int>, ReadOnlyCollectionCodec<int, Int32Codec>>(new([1, 2]), "920102"),
-        ["observable collection that is only read"] = ByteVector.Of<ReadOnlyObservableCollection<int>, ReadOnlyObservableCollectionCodec<int, Int32Codec>>(new([1, 2]), "920102"),
+        ["observable collection that is only read"] = ByteVector.Of<ReadOnlyObservableCollection<int>, ReadOnlyObservableCollectionCodec<int, Int32Codec>>(
+            new([1, 2]), "920102"),
         ["concurrent queue"] = ByteVector.Of<ConcurrentQueue<int>, ConcurrentQueueCodec<int, Int32Codec>>(new([1, 2]), "920102"),
         ["concurrent stack, from its top on"] = ByteVector.Of<ConcurrentStack<int>, ConcurrentStackCodec<int, Int32Codec>>(new([2, 1]), "920102"),
         ["immutable list"] = ByteVector.Of<ImmutableList<int>, ImmutableListCodec<int, Int32Codec>>([1, 2], "920102"),
@@ -52,7 +53,8 @@ internal static class ListVectors
         ["immutable queue"] = ByteVector.Of<ImmutableQueue<int>, ImmutableQueueCodec<int, Int32Codec>>([1, 2], "920102"),
         ["interface of an immutable queue"] = ByteVector.Of<IImmutableQueue<int>, IImmutableQueueCodec<int, Int32Codec>>(ImmutableQueue.Create(1, 2), "920102"),
         ["immutable stack, from its top on"] = ByteVector.Of<ImmutableStack<int>, ImmutableStackCodec<int, Int32Codec>>(ImmutableStack.Create(2, 1), "920102"),
-        ["interface of an immutable stack, from its top on"] = ByteVector.Of<IImmutableStack<int>, IImmutableStackCodec<int, Int32Codec>>(ImmutableStack.Create(2, 1), "920102"),
+        ["interface of an immutable stack, from its top on"] = ByteVector.Of<IImmutableStack<int>, IImmutableStackCodec<int, Int32Codec>>(
+            ImmutableStack.Create(2, 1), "920102"),
         ["concurrent bag"] = ByteVector.Seen<ConcurrentBag<int>, ConcurrentBagCodec<int, Int32Codec>>([1], "9101", x => x.Order().ToArray()),
         ["immutable array"] = ByteVector.Seen<ImmutableArray<int>, ImmutableArrayCodec<int, Int32Codec>>([1, 2], "920102", x => x.AsEnumerable()),
         ["default immutable array"] = ByteVector.Seen<ImmutableArray<int>, ImmutableArrayCodec<int, Int32Codec>>(default, "c0", x => x.IsDefault),

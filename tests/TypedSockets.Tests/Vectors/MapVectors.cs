@@ -15,7 +15,8 @@ internal static class MapVectors
             new() { ["b"] = 1, ["a"] = 2 }, "82a16201a16102"),
         ["interface of a dictionary"] = ByteVector.Of<IDictionary<string, int>, IDictionaryCodec<string, int, StringCodec, Int32Codec>>(
             new Dictionary<string, int> { ["b"] = 1, ["a"] = 2 }, "82a16201a16102"),
-        ["interface of a dictionary that is only read"] = ByteVector.Of<IReadOnlyDictionary<string, int>, IReadOnlyDictionaryCodec<string, int, StringCodec, Int32Codec>>(
+        ["interface of a dictionary that is only read"] = ByteVector.Of<
+            IReadOnlyDictionary<string, int>, IReadOnlyDictionaryCodec<string, int, StringCodec, Int32Codec>>(
             new Dictionary<string, int> { ["b"] = 1, ["a"] = 2 }, "82a16201a16102"),
         ["dictionary that is only read"] = ByteVector.Of<ReadOnlyDictionary<string, int>, ReadOnlyDictionaryCodec<string, int, StringCodec, Int32Codec>>(
             new(new Dictionary<string, int> { ["b"] = 1, ["a"] = 2 }), "82a16201a16102"),
@@ -25,7 +26,8 @@ internal static class MapVectors
             new() { ["b"] = 2, ["a"] = 1 }, "82a16101a16202"),
         ["sorted list"] = ByteVector.Of<SortedList<string, int>, SortedListCodec<string, int, StringCodec, Int32Codec>>(
             new() { ["b"] = 2, ["a"] = 1 }, "82a16101a16202"),
-        ["immutable sorted dictionary"] = ByteVector.Of<ImmutableSortedDictionary<string, int>, ImmutableSortedDictionaryCodec<string, int, StringCodec, Int32Codec>>(
+        ["immutable sorted dictionary"] = ByteVector.Of<
+            ImmutableSortedDictionary<string, int>, ImmutableSortedDictionaryCodec<string, int, StringCodec, Int32Codec>>(
             new Dictionary<string, int> { ["b"] = 2, ["a"] = 1 }.ToImmutableSortedDictionary(), "82a16101a16202"),
         ["concurrent dictionary"] = ByteVector.Of<ConcurrentDictionary<string, int>, ConcurrentDictionaryCodec<string, int, StringCodec, Int32Codec>>(
             new() { ["a"] = 1 }, "81a16101"),
@@ -41,7 +43,8 @@ internal static class MapVectors
             "de0010" + string.Concat(Enumerable.Range('a', 16).Select(letter => $"a1{letter:x2}c3"))),
         ["dictionary of lists"] = ByteVector.Of<Dictionary<string, List<int>>, DictionaryCodec<string, List<int>, StringCodec, ListCodec<int, Int32Codec>>>(
             new() { ["a"] = [1, 2], [""] = [] }, "82a161920102a090"),
-        ["dictionary of numbers that may be none"] = ByteVector.Of<Dictionary<string, int?>, DictionaryCodec<string, int?, StringCodec, NullableCodec<int, Int32Codec>>>(
+        ["dictionary of numbers that may be none"] = ByteVector.Of<
+            Dictionary<string, int?>, DictionaryCodec<string, int?, StringCodec, NullableCodec<int, Int32Codec>>>(
             new() { ["a"] = null, ["b"] = 1 }, "82a161c0a16201"),
     };
 }
