@@ -2,7 +2,7 @@ using TypedSockets.Codecs;
 
 namespace TypedSockets.Tests.Codecs;
 
-/// <summary>What the generator writes for <see cref="Note"/>, by hand.</summary>
+/// <summary>What the generator would write for <see cref="Note"/> if its replies had an initializer and so might be absent, by hand.</summary>
 public readonly struct NoteCodec : ISocketCodec<Note>
 {
     private static readonly PayloadMember[] Members = [new("Id", "int32"), new("Author", "string"), new("Replies", "list(Note)")];
