@@ -82,15 +82,18 @@ public class UnionPayloadTests
                 public sealed record Done(T Value) : Outcome<T>;
                 public sealed record Failed(string Why) : Outcome<T>;
                 public sealed record Unrelated(int A);
+                public abstract record Unfinished : Outcome<T> { public sealed record Late(T Value) : Unfinished; }
             }
             public static class Samples
             {
                 public static object Done => new Outcome<int>.Done(7);
+                public static object Late => new Outcome<int>.Unfinished.Late(3);
                 public static object Failed => new Outcome<int>.Failed("late");
             }
             """).Run();
         Assert.Equal("[0,[7]]", program.Json(program.Sample("Done")));
         Assert.Equal("""[1,["late"]]""", program.Json(program.Sample("Failed")));
+        Assert.Equal("[2,[3]]", program.Json(program.Sample("Late")));
         Assert.Equal(program.Sample("Failed"), program.RoundTrip(program.Sample("Failed")));
     }
 

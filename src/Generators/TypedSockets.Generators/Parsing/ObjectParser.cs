@@ -20,7 +20,7 @@ internal sealed class ObjectParser(PayloadGraph graph, INamedTypeSymbol type, Pa
             return null;
         }
 
-        var candidates = new PayloadCandidates(graph.Normalizer).Collect(type, findings);
+        var candidates = new PayloadCandidates(graph.Normalizer, findings).Collect(type);
         if (findings.IsBroken || new ConstructorSelection(type, candidates, graph.Normalizer).Select(findings) is not { } constructor)
         {
             return null;

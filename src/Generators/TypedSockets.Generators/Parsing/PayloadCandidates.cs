@@ -6,11 +6,11 @@ namespace TypedSockets.Generators.Parsing;
 /// Lists what may go over the wire, in wire order: base type first; then the record's parameters, other properties, fields, each as declared.
 /// An overridden or hidden member keeps its place and is replaced by the one that hides it.
 /// </summary>
-internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer)
+internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer, PayloadFindings findings)
 {
     private readonly List<PayloadCandidate> _candidates = [];
 
-    internal List<PayloadCandidate> Collect(INamedTypeSymbol type, PayloadFindings findings)
+    internal List<PayloadCandidate> Collect(INamedTypeSymbol type)
     {
         AddLevel(type);
         foreach (var candidate in _candidates)
@@ -79,6 +79,12 @@ internal sealed class PayloadCandidates(PayloadTypeNormalizer normalizer)
     private void Collect(ISymbol member, ITypeSymbol memberType, bool isPublic, List<PayloadCandidate> into)
     {
         var attributes = MemberAttributes.Of(member);
+        if (!isPublic && attributes is { Key: not null, Ignore: null })
+        {
+            findings.Report(PayloadRules.HasMessagePackAttribute, "." + member.Name, "Key", "the member is not public, so the package would leave it out; make it public, or remove the key");
+            return;
+        }
+
         if (isPublic || (attributes.Inclusion is not null && member is not IPropertySymbol { GetMethod: null }))
         {
             into.Add(new PayloadCandidate(member, normalizer.Normalize(memberType), attributes));

@@ -86,7 +86,7 @@ internal static class UnionCases
             ? type.OriginalDefinition.Construct(union.TypeArguments, union.TypeArgumentNullableAnnotations)
             : type;
 
-    // Only what is nested in it can reach its constructors. The copy constructor of a record, which has to be protected, makes nothing new.
+    // Only what is nested in it, however deep, can reach its constructors. The copy constructor of a record, which has to be protected, makes nothing new.
     private static bool IsClosed(INamedTypeSymbol type)
     {
         if (type.TypeKind != TypeKind.Class)
@@ -116,6 +116,8 @@ internal static class UnionCases
             {
                 cases.Add(new UnionCase(cases.Count, null, nested));
             }
+
+            AddNested(nested, union, cases);
         }
     }
 

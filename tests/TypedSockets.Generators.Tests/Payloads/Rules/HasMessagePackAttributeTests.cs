@@ -10,6 +10,7 @@ public class HasMessagePackAttributeTests
     [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } public int B { get; set; } }", ".B", "every public member needs [Key] or [IgnoreMember]")]
     [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } [MessagePack.Key(\"b\")] public int B { get; set; } }", ".B", "some members have numbers")]
     [InlineData(Keyed + "{ [MessagePack.Key(1)] public int A { get; set; } [MessagePack.Key(1)] public int B { get; set; } }", ".B", "\"A\" has the same number")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } [MessagePack.Key(1)] private int B { get; set; } }", ".B", "not public")]
     [InlineData(Keyed + "{ [MessagePack.Key(64)] public int A { get; set; } }", ".A", "from 0 to 63")]
     [InlineData(Keyed + "{ [MessagePack.Key(-1)] public int A { get; set; } }", ".A", "from 0 to 63")]
     [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; } = 3; [MessagePack.Key(1)] public int B { get; set; } }", ".A", "cannot be set")]
@@ -22,6 +23,7 @@ public class HasMessagePackAttributeTests
     [Theory]
     [InlineData("public class Message { public int A { get; set; } [MessagePack.IgnoreMember] public int B { get; set; } }")]
     [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; set; } [MessagePack.IgnoreMember] public int B { get; set; } public int Twice => 2 * A; }")]
+    [InlineData(Keyed + "{ [MessagePack.Key(0)] public int A { get; private set; } }")]
     [InlineData("[MessagePack.MessagePackObject(true)] public class Message { public int A { get; set; } }")]
     public void Is_silent_about_what_is_allowed(string code) => RuleExpectation.Keeps("Message a", code);
 }
