@@ -33,8 +33,9 @@ public sealed class VectorFileTests
     [Fact]
     public void Every_codec_has_a_vector()
     {
+        // The bytes of a formatter are the formatter's own.
         var codecs = typeof(ISocketCodec<>).Assembly.GetExportedTypes()
-            .Where(type => type.Namespace == typeof(ISocketCodec<>).Namespace && type.IsValueType && WireTypeName.IsCodec(type));
+            .Where(type => type.Namespace == typeof(ISocketCodec<>).Namespace && type.IsValueType && WireTypeName.IsCodec(type) && type != typeof(FormatterCodec<,>));
         Assert.Empty(codecs.Except(ByteVectors.All.Values.SelectMany(row => Parts(row.Codec))));
     }
 
