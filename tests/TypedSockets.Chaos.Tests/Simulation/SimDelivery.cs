@@ -6,7 +6,7 @@ namespace TypedSockets.Chaos.Tests.Simulation;
 /// <summary>Notes what the outbox says of an emit.</summary>
 internal sealed class SimDelivery(History history, Peer peer, SimMessage message) : Delivery
 {
-    public override void NoteSent() => history.Numbered(message, peer.Outbox.Numbered);
+    public override void NoteSent(int bytes) => history.Numbered(message, peer.Outbox.Numbered);
 
     public override void NoteAcknowledged()
     {

@@ -64,7 +64,7 @@ public class MemberFixTests
         + " public class C : B { public override ValueTask<string?> Name() => ValueTask.FromResult<string?>(base.ToString()); }");
 
     [Theory]
-    [InlineData("IAsyncEnumerable<int> Ask();", "")]
+    [InlineData("IAsyncEnumerator<int> Ask();", "")]
     [InlineData("ref int Ask();", "")]
     [InlineData("IEnumerable<int> Ask();", "public class Fake : IHub { public IEnumerable<int> Ask() { yield return 1; } }")]
     public void TSKT1014_streams_and_references_have_no_fix(string member, string more) => Fix.IsNotOffered("TSKT1014", Contract(member, more));

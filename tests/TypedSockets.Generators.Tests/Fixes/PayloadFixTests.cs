@@ -37,7 +37,7 @@ public class PayloadFixTests
 
     [Theory]
     [InlineData("Task done")]
-    [InlineData("IAsyncEnumerable<int> numbers")]
+    [InlineData("IAsyncEnumerable<int>[] numbers")]
     public void TSKT2008_what_brings_no_value_has_no_fix(string parameter) => Fix.IsNotOffered("TSKT2008", Contract($"void Say({parameter});"));
 
     [Theory]

@@ -12,6 +12,8 @@ internal sealed class LoopbackCall(PendingCall? pending, CancellationToken cance
     /// <summary>The answers' bytes.</summary>
     public List<byte[]> Replies { get; } = [];
 
+    public override IAsyncEnumerable<TItem> Read<TItem, TCodec>(int index) => ((StreamArgument<TItem, TCodec>)pending!.Streams[index]).Items;
+
     protected override void Reply(MessageBody result)
     {
         var bytes = result.Span.ToArray();
@@ -20,4 +22,13 @@ internal sealed class LoopbackCall(PendingCall? pending, CancellationToken cance
         var reader = new PayloadReader(bytes);
         pending?.Complete(ref reader);
     }
+
+    protected override ValueTask SendItemAsync(MessageBody item)
+    {
+        Replies.Add(item.Span.ToArray());
+        pending!.Items!.TryAdd(item);
+        return default;
+    }
+
+    protected override void EndStream() => pending!.Complete();
 }

@@ -49,6 +49,33 @@ public class ContractSnapshotTests
         """);
 
     [Fact]
+    public void A_hub_that_streams() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IMeterClient>("meter")]
+        public partial interface IMeterHub
+        {
+            /// <summary>Streams.</summary>
+            IAsyncEnumerable<Sample> Read(string meter, DateTime since, CancellationToken cancel = default);
+
+            [Throws<Sample>] IAsyncEnumerable<string?> Names();
+
+            ValueTask<int> Upload(string meter, IAsyncEnumerable<Sample> samples, CancellationToken cancel = default);
+
+            Task Feed(IAsyncEnumerable<int> left, IAsyncEnumerable<List<int>> right);
+
+            IAsyncEnumerable<long> Sum(IAsyncEnumerable<int> ToString, int @event);
+        }
+
+        public interface IMeterClient
+        {
+            IAsyncEnumerable<Sample> Recent(int count);
+        }
+
+        public readonly record struct Sample(DateTime At, double Value);
+        """);
+
+    [Fact]
     public void An_inherited_hub() => Verify("""
         namespace Shop;
 

@@ -27,9 +27,21 @@ internal sealed class TestHandler(ContractSide side) : MessageHandler
         var reader = new PayloadReader(arguments);
         var argument = Int32Codec.Read(ref reader);
         Started.Enqueue(argument);
+        if (method.HasStreams)
+        {
+            return Stream(method, argument, call);
+        }
+
         var work = StartWork(argument, call);
         return method.Kind == HubMethodKind.Call ? call.Complete<int, Int32Codec>(Answer(argument, work)) : new ValueTask(work);
     }
+
+    /// <summary>The items that are streamed for an argument.</summary>
+    public Func<int, InboundCall, IAsyncEnumerable<int>> Items { get; set; } = (count, _) => AsyncEnumerable.Range(0, count);
+
+    /// <summary>What is made of two streams that were passed.</summary>
+    public Func<IAsyncEnumerable<int>, IAsyncEnumerable<int>, InboundCall, ValueTask<int>> Consume { get; set; } =
+        async (left, right, _) => await left.CountAsync() + await right.CountAsync();
 
     public override void HandlerFailed(HubMethod method, Exception error) => Failures.Enqueue(error);
 
@@ -40,6 +52,14 @@ internal sealed class TestHandler(ContractSide side) : MessageHandler
         {
             await _arrived.Reader.ReadAsync().AsTask().WaitAsync(TestPeer.Patience);
         }
+    }
+
+    private ValueTask Stream(HubMethod method, int argument, InboundCall call)
+    {
+        _arrived.Writer.TryWrite(argument);
+        return method.Kind == HubMethodKind.Stream
+            ? call.Stream<int, Int32Codec>(Items(argument, call))
+            : call.Complete<int, Int32Codec>(Consume(call.Read<int, Int32Codec>(0), call.Read<int, Int32Codec>(1), call));
     }
 
     // Told as started only when the handler's first part has run, so that a test finds what it has set up.

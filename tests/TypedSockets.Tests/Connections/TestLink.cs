@@ -1,5 +1,6 @@
 using TypedSockets.Connections;
 using TypedSockets.Sessions;
+using TypedSockets.Tests.Protocol;
 
 namespace TypedSockets.Tests.Connections;
 
@@ -19,10 +20,13 @@ internal sealed class TestLink : IDisposable
 
     public TestPeer Server { get; }
 
+    /// <summary>What the server has sent.</summary>
+    public List<WireMessage> ServerSaid { get; } = [];
+
     /// <summary>Carries frames in both directions until neither end has anything to say.</summary>
     public void Carry()
     {
-        while (CarryOne(Client, Server) | CarryOne(Server, Client))
+        while (CarryOne(Client, Server, said: null) | CarryOne(Server, Client, ServerSaid))
         {
         }
     }
@@ -51,11 +55,12 @@ internal sealed class TestLink : IDisposable
         _woken.Dispose();
     }
 
-    private static bool CarryOne(TestPeer from, TestPeer to)
+    private static bool CarryOne(TestPeer from, TestPeer to, List<WireMessage>? said)
     {
         var frame = from.NextBytes();
         if (frame.Length > 0)
         {
+            said?.AddRange(WireFrame.Parse(frame).Messages);
             to.Receive(frame);
         }
 

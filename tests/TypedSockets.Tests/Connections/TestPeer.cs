@@ -140,6 +140,22 @@ internal sealed class TestPeer : IControlMessages, IDisposable
         return call.Result.AsTask();
     }
 
+    /// <summary>Opens a stream of the other end, to be consumed by the test.</summary>
+    public IAsyncEnumerator<int> Flow(int argument, CancellationToken cancel = default)
+    {
+        var call = new PendingStream<int, Int32Codec>(TestSide.Flow, [], linked: null, cancel);
+        Peer.Calls.Invoke(Channel, Encode(argument), call, Timeout.InfiniteTimeSpan, wait: true, cancel);
+        return call;
+    }
+
+    /// <summary>Passes streams to a call.</summary>
+    public Task<int> FeedAsync(IAsyncEnumerable<int> left, IAsyncEnumerable<int> right, CancellationToken cancel = default)
+    {
+        var call = new PendingCall<int, Int32Codec>(TestSide.Feed, [new StreamArgument<int, Int32Codec>(left), new StreamArgument<int, Int32Codec>(right)]);
+        Peer.Calls.Invoke(Channel, Encode(0), call, Timeout.InfiniteTimeSpan, wait: true, cancel);
+        return call.Result.AsTask();
+    }
+
     bool IControlMessages.TryHandle(MessageKind kind, ReadOnlySpan<byte> body)
     {
         Control.Add(kind);

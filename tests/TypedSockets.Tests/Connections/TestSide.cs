@@ -12,9 +12,13 @@ internal sealed class TestSide(params HubMethod[] methods) : ContractSide<ITestH
 
     public static HubMethod Shout { get; } = new("ITest", "Shout", 2, HubMethodKind.Emit, concurrent: true);
 
+    public static HubMethod Flow { get; } = new("ITest", "Flow", 3, HubMethodKind.Stream);
+
+    public static HubMethod Feed { get; } = new("ITest", "Feed", 4, HubMethodKind.Call) { StreamParameters = 2 };
+
     /// <summary>A contract with the same members on both sides.</summary>
     public static HubContract Contract(string name) =>
-        new(name, new string('0', 32), new TestSide(Say, Ask, Shout), new TestSide(Say, Ask, Shout));
+        new(name, new string('0', 32), new TestSide(Say, Ask, Shout, Flow, Feed), new TestSide(Say, Ask, Shout, Flow, Feed));
 
     public override ITestHub CreateProxy(MessageSender sender) => throw new NotSupportedException();
 

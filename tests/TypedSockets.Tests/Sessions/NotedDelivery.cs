@@ -8,7 +8,7 @@ internal sealed class NotedDelivery : Delivery
     /// <summary>What was told, in order.</summary>
     public List<string> Told { get; } = [];
 
-    public override void NoteSent() => Told.Add("sent");
+    public override void NoteSent(int bytes) => Told.Add("sent");
 
     public override void NoteAcknowledged() => Told.Add("acknowledged");
 

@@ -54,7 +54,7 @@ internal static class ArgumentsEmitter
     {
         var parameters = new List<string>();
         var fields = new List<string>();
-        foreach (var parameter in method.Parameters)
+        foreach (var parameter in method.Values)
         {
             var name = CSharpName.Escape(parameter.Name);
             parameters.Add($"{parameter.Type} {name}");
@@ -69,7 +69,9 @@ internal static class ArgumentsEmitter
             {
                 var name = CSharpName.Escape(parameter.Name);
                 var hides = ObjectMembers.Contains(parameter.Name) ? "new " : "";
-                code.Line($"internal {hides}readonly {parameter.Type} {name} = {name};");
+                code.Line(parameter.IsStream
+                    ? $"internal {hides}{parameter.Type} {name} {{ get; init; }} = null!;"
+                    : $"internal {hides}readonly {parameter.Type} {name} = {name};");
             }
 
             code.Line().Line($"object?[] global::TypedSockets.Hubs.IMethodArguments.ToArray() => [{string.Join(", ", fields)}];").Line();
@@ -79,11 +81,12 @@ internal static class ArgumentsEmitter
 
     private static void WriteCodec(CodeWriter code, string type, MethodModel method)
     {
-        var members = new PayloadMemberModel[method.Parameters.Count];
+        var values = method.Values;
+        var members = new PayloadMemberModel[values.Count];
         var locals = new string[members.Length];
         for (var i = 0; i < members.Length; i++)
         {
-            members[i] = method.Parameters[i].Member;
+            members[i] = values[i].Member;
             locals[i] = ObjectCodecEmission.Local(members[i]);
         }
 

@@ -50,6 +50,7 @@ internal static class BindEmission
         {
             ReturnKind.Void => Signature.Delegate(method, null),
             ReturnKind.Task => Signature.Delegate(method, Signature.Task(method)),
+            ReturnKind.Stream => Signature.Delegate(method, Signature.Stream(method)),
             _ => Signature.Delegate(method, Signature.ValueTask(method)),
         };
         return $"{name}(({type})implementation.{name})";

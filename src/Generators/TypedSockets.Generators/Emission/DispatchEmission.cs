@@ -45,10 +45,11 @@ internal static class DispatchEmission
                 var handle = method switch
                 {
                     { IsCall: false } => "Raise",
+                    { IsStream: true, Result: { } items } => $"Stream<{GeneratedTypes.Near(side).Arguments(method)}, {items.Type}, {items.Codec}>",
                     { Result: { } result } => $"Answer<{GeneratedTypes.Near(side).Arguments(method)}, {result.Type}, {result.Codec}>",
                     _ => "Answer",
                 };
-                code.Line($"{id} => handlers.{handle}({GeneratedTypes.FieldName(method)}, {Read(side, method)}, call),");
+                code.Line($"{id} => handlers.{handle}({GeneratedTypes.FieldName(method)}, {Read(side, method)}{WithStreams(method)}, call),");
             }
 
             code.Line($"_ => {Unknown},");
@@ -59,14 +60,31 @@ internal static class DispatchEmission
     private static string Read(InterfaceModel side, MethodModel method) =>
         $"arguments.ReadArguments<{GeneratedTypes.Near(side).Arguments(method)}, {GeneratedTypes.Near(side).Codec(method)}>()";
 
+    private static string ReadStream(ParameterModel parameter, int index) =>
+        $"call.Read<{parameter.Member.Value.Type}, {parameter.Member.Value.Codec}>({index})";
+
+    private static string WithStreams(MethodModel method)
+    {
+        var assignments = new List<string>();
+        foreach (var parameter in method.Streams)
+        {
+            assignments.Add($"{CSharpName.Escape(parameter.Name)} = {ReadStream(parameter, assignments.Count)}");
+        }
+
+        return assignments.Count == 0 ? "" : $" with {{ {string.Join(", ", assignments)} }}";
+    }
+
     private static void WriteCall(CodeWriter code, InterfaceModel side, MethodModel method)
     {
-        code.Line(method.Parameters.Count == 0 ? $"{Read(side, method)};" : $"var read = {Read(side, method)};");
+        code.Line(method.Values.Count == 0 ? $"{Read(side, method)};" : $"var read = {Read(side, method)};");
         var call = $"{Target(side, method)}.{CSharpName.Escape(method.Name)}({Arguments(method)})";
         switch (method)
         {
             case { Return: ReturnKind.Void }:
                 code.Line($"{call};").Line("return default;");
+                break;
+            case { IsStream: true, Result: { } items }:
+                code.Line($"return call.Stream<{items.Type}, {items.Codec}>({call});");
                 break;
             case { IsCall: true, Result: { } result }:
                 code.Line($"return call.Complete<{result.Type}, {result.Codec}>({call});");
@@ -90,9 +108,10 @@ internal static class DispatchEmission
     private static string Arguments(MethodModel method)
     {
         var arguments = new List<string>();
+        var stream = 0;
         foreach (var parameter in method.Parameters)
         {
-            arguments.Add($"read.{CSharpName.Escape(parameter.Name)}");
+            arguments.Add(parameter.IsStream ? ReadStream(parameter, stream++) : $"read.{CSharpName.Escape(parameter.Name)}");
         }
 
         if (method.Token is not null)

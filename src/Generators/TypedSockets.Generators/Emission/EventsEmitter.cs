@@ -38,6 +38,12 @@ internal static class EventsEmitter
 
     private static void WriteMethod(CodeWriter code, GeneratedTypes types, MethodModel method)
     {
+        if (method.IsStream)
+        {
+            WriteOverload(code, types, method, Signature.Delegate(method, Signature.Stream(method)), "", Call(method));
+            return;
+        }
+
         var wrapped = $"new {Signature.ValueTask(method)}({Call(method)})";
         WriteOverload(code, types, method, Signature.Delegate(method, method.Result?.Type), "", method.Result is null ? null : wrapped);
         WriteOverload(code, types, method, Signature.Delegate(method, Signature.Task(method)), "", wrapped);
@@ -59,7 +65,7 @@ internal static class EventsEmitter
         code.Line($"public {Disposable} {CSharpName.Escape(method.Name)}({type} handler) =>");
         using (code.Indent())
         {
-            code.Line($"_handlers.Subscribe<{types.Arguments(method)}{result}>(");
+            code.Line($"_handlers.Subscribe{(method.IsStream ? "Stream" : "")}<{types.Arguments(method)}{result}>(");
             using (code.Indent())
             {
                 code.Line($"{types.Field(method)},");

@@ -38,7 +38,7 @@ internal static class SideEmitter
         for (var id = 0; id < side.Methods.Count; id++)
         {
             var method = side.Methods[id];
-            var kind = method.IsCall ? "Call" : "Emit";
+            var kind = Kind(method);
             var concurrent = method.IsConcurrent ? ", concurrent: true" : "";
             var isVolatile = method.IsVolatile ? ", isVolatile: true" : "";
             code.Line($"internal static readonly {Hubs}.HubMethod {GeneratedTypes.FieldName(method)} =");
@@ -54,12 +54,19 @@ internal static class SideEmitter
         WriteConstructor(code, side);
     }
 
+    private static string Kind(MethodModel method) => method.IsStream ? "Stream" : method.IsCall ? "Call" : "Emit";
+
     private static string Behaviour(MethodModel method)
     {
         var parts = new List<string>();
         if (method.Timeout is { } milliseconds)
         {
             parts.Add($"Timeout = global::System.TimeSpan.FromMilliseconds({milliseconds})");
+        }
+
+        if (method.Streams.Count > 0)
+        {
+            parts.Add($"StreamParameters = {method.Streams.Count}");
         }
 
         if (method.Errors.Count > 0)

@@ -12,6 +12,7 @@ internal static class Signature
     {
         ReturnKind.Void => "void",
         ReturnKind.Task => Task(method),
+        ReturnKind.Stream => Stream(method),
         _ => ValueTask(method),
     };
 
@@ -62,6 +63,8 @@ internal static class Signature
     }
 
     internal static string Task(MethodModel method) => $"{Tasks}.Task{ResultArgument(method)}";
+
+    internal static string Stream(MethodModel method) => $"global::System.Collections.Generic.IAsyncEnumerable{ResultArgument(method)}";
 
     internal static string ValueTask(MethodModel method) => $"{Tasks}.ValueTask{ResultArgument(method)}";
 

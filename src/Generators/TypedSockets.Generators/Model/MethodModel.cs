@@ -7,8 +7,8 @@ namespace TypedSockets.Generators.Model;
 /// <param name="Cref">Its documentation id, for references to it.</param>
 /// <param name="IsCall">Whether the caller awaits the handler's end; otherwise it is an emit.</param>
 /// <param name="Return">What the member returns.</param>
-/// <param name="Result">The result of a call; null if there is none.</param>
-/// <param name="Parameters">The parameters that go over the wire.</param>
+/// <param name="Result">The result of a call, or the items of a stream; null if there is none.</param>
+/// <param name="Parameters">The parameters that go over the wire, streams among them.</param>
 /// <param name="Token">The name of the trailing cancellation token; null if there is none.</param>
 internal sealed record MethodModel(
     string Name,
@@ -21,7 +21,16 @@ internal sealed record MethodModel(
     EquatableArray<ParameterModel> Parameters,
     string? Token)
 {
-    /// <summary>Its name on the wire.</summary>
+    /// <summary>Whether it returns a stream.</summary>
+    public bool IsStream => Return == ReturnKind.Stream;
+
+    /// <summary>The parameters that go with the message itself.</summary>
+    public IReadOnlyList<ParameterModel> Values => Where(isStream: false);
+
+    /// <summary>The parameters that are streams.</summary>
+    public IReadOnlyList<ParameterModel> Streams => Where(isStream: true);
+
+    /// <summary>Its name on the wire.
     public string WireName { get; init; } = Name;
 
     /// <summary>How long a call may take, in milliseconds; null if the contract says nothing.</summary>
@@ -44,4 +53,18 @@ internal sealed record MethodModel(
 
     /// <summary>The documentation that its generated members repeat.</summary>
     public DocumentationModel Documentation { get; init; } = DocumentationModel.None;
+
+    private List<ParameterModel> Where(bool isStream)
+    {
+        var found = new List<ParameterModel>();
+        foreach (var parameter in Parameters)
+        {
+            if (parameter.IsStream == isStream)
+            {
+                found.Add(parameter);
+            }
+        }
+
+        return found;
+    }
 }

@@ -6,4 +6,5 @@ internal enum ReturnKind
     Void,
     Task,
     ValueTask,
+    Stream,
 }

@@ -49,8 +49,8 @@ internal static class ContractRules
         "TSKT1013", "Pass the parameter by value", "Parameter \"{1}\" of \"{0}\" is ref, in or out; nothing can refer into another process, so pass it by value and return what changes");
 
     internal static readonly DiagnosticDescriptor ReturnType = Error(
-        "TSKT1014", "Return void, Task, ValueTask, Task<T> or ValueTask<T>",
-        "\"{0}\" returns \"{1}\"{2}; use void or [OneWay] ValueTask for an emit, Task or ValueTask for a call, Task<T> or ValueTask<T> for a call with a result");
+        "TSKT1014", "Return void, Task, ValueTask, Task<T>, ValueTask<T> or IAsyncEnumerable<T>",
+        "\"{0}\" returns \"{1}\"; use void or [OneWay] ValueTask for an emit, Task or ValueTask for a call, Task<T> or ValueTask<T> for a call with a result, IAsyncEnumerable<T> for a stream");
 
     internal static readonly DiagnosticDescriptor OneWayResult = Error(
         "TSKT1015", "Put [OneWay] on a method that returns Task or ValueTask", "\"{0}\" is [OneWay] but returns \"{1}\"; [OneWay] is for methods that return Task or ValueTask, so that their handlers may await");
@@ -85,6 +85,9 @@ internal static class ContractRules
 
     internal static readonly DiagnosticDescriptor Throws = Error(
         "TSKT1025", "Declare each error of a call once", "\"{0}\" has a [Throws] that says nothing: {1}");
+
+    internal static readonly DiagnosticDescriptor StreamParameter = Error(
+        "TSKT1030", "Pass a stream to a call, always", "The stream \"{0}\" of \"{1}\" cannot be passed: {2}");
 
     internal static readonly DiagnosticDescriptor AsyncVoid = Error(
         "TSKT4001", "Make the contract method [OneWay] ValueTask",

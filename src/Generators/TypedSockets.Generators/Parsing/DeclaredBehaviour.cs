@@ -44,12 +44,12 @@ internal sealed class DeclaredBehaviour(KnownTypes known, PayloadParser payloads
         }
 
         timeout = attribute.ConstructorArguments is [{ Value: int milliseconds }] ? milliseconds : 0;
-        if (model.IsCall && timeout > 0)
+        if (model is { IsCall: true, IsStream: false } && timeout > 0)
         {
             return true;
         }
 
-        sink.Report(ContractRules.Timeout, location, name, model.IsCall ? $"its time is {timeout} ms" : "it is an emit, which nobody waits for");
+        sink.Report(ContractRules.Timeout, location, name, model.IsStream ? "it is a stream, which may last as long as the session" : model.IsCall ? $"its time is {timeout} ms" : "it is an emit, which nobody waits for");
         return false;
     }
 

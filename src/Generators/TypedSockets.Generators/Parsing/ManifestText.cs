@@ -46,12 +46,13 @@ internal static class ManifestText
         {
             var method = side.Methods[id];
             json.Append(id == 0 ? "" : ",")
-                .Append($"{{\"id\":{id},\"name\":{JsonText.Quote(method.WireName)},\"kind\":\"{(method.IsCall ? "call" : "emit")}\",\"parameters\":[");
+                .Append($"{{\"id\":{id},\"name\":{JsonText.Quote(method.WireName)},\"kind\":\"{(method.IsStream ? "stream" : method.IsCall ? "call" : "emit")}\",\"parameters\":[");
             for (var i = 0; i < method.Parameters.Count; i++)
             {
                 var parameter = method.Parameters[i].Member;
                 json.Append(i == 0 ? "" : ",")
-                    .Append($"{{\"name\":{JsonText.Quote(parameter.Name)},\"type\":{JsonText.Quote(parameter.Value.WireType)}{(parameter.IsRequired ? "" : ",\"optional\":true")}}}");
+                    .Append($"{{\"name\":{JsonText.Quote(parameter.Name)},\"type\":{JsonText.Quote(parameter.Value.WireType)}")
+                    .Append(method.Parameters[i].IsStream ? ",\"stream\":true}" : parameter.IsRequired ? "}" : ",\"optional\":true}");
             }
 
             json.Append(']').Append(method.Result is { } result ? $",\"result\":{JsonText.Quote(result.WireType)}" : "");

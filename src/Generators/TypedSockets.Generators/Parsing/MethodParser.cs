@@ -23,7 +23,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             return null;
         }
 
-        var parameters = ParseParameters(method, name, out var token);
+        var parameters = ParseParameters(method, isCall, name, out var token);
         var result = resultType is null ? null : payloads.ParseValue(
             resultType, location, $"{name}()", accessibility, CustomCodec.AttributeOf(method.GetReturnTypeAttributes()));
         if (parameters is not { } arguments || (resultType is not null && result is null))
@@ -92,6 +92,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
             : KnownTypes.Is(type, known.ValueTask) ? (ReturnKind.ValueTask, !isOneWay, null)
             : KnownTypes.Is(type, known.TaskOf) ? (ReturnKind.Task, true, ((INamedTypeSymbol)type).TypeArguments[0])
             : KnownTypes.Is(type, known.ValueTaskOf) ? (ReturnKind.ValueTask, true, ((INamedTypeSymbol)type).TypeArguments[0])
+            : KnownTypes.Is(type, known.AsyncEnumerable) ? (ReturnKind.Stream, true, ((INamedTypeSymbol)type).TypeArguments[0])
             : null;
         if (parsed is null && type.TypeKind == TypeKind.Error)
         {
@@ -100,8 +101,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
 
         if (parsed is not { } found || method.ReturnsByRef || method.ReturnsByRefReadonly)
         {
-            var hint = KnownTypes.Is(type, known.AsyncEnumerable) ? ", and streams are not supported yet" : "";
-            sink.Report(ContractRules.ReturnType, location, name, type.ToDisplayString(), hint);
+            sink.Report(ContractRules.ReturnType, location, name, type.ToDisplayString());
             return null;
         }
 
@@ -125,7 +125,7 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         return false;
     }
 
-    private EquatableArray<ParameterModel>? ParseParameters(IMethodSymbol method, string name, out string? token)
+    private EquatableArray<ParameterModel>? ParseParameters(IMethodSymbol method, bool isCall, string name, out string? token)
     {
         token = null;
         var isValid = true;
@@ -142,7 +142,11 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
                 isValid &= CheckToken(method, parameter, name);
                 token = parameter.Name;
             }
-            else if (ParseValue(parameter, name) is { } value)
+            else if (KnownTypes.Is(parameter.Type, known.AsyncEnumerable))
+            {
+                isValid &= TryParseStream(parameter, isCall, name, models);
+            }
+            else if (ParseValue(parameter, parameter.Type, name) is { } value)
             {
                 models.Add(ParseParameter(parameter, value));
             }
@@ -155,8 +159,28 @@ internal sealed class MethodParser(KnownTypes known, PayloadParser payloads, IDi
         return isValid ? new EquatableArray<ParameterModel>([.. models]) : null;
     }
 
-    private ValueModel? ParseValue(IParameterSymbol parameter, string name) => payloads.ParseValue(
-        parameter.Type, Location(parameter), $"{name}.{parameter.Name}", accessibility, CustomCodec.AttributeOf(parameter.GetAttributes()));
+    private bool TryParseStream(IParameterSymbol parameter, bool isCall, string name, List<ParameterModel> models)
+    {
+        var problem = !isCall ? "a stream needs a call, which ends it: return Task, ValueTask or IAsyncEnumerable"
+            : parameter.HasExplicitDefaultValue || parameter.NullableAnnotation == NullableAnnotation.Annotated ? "nothing on the wire stands for no stream: let it be neither null nor optional"
+            : null;
+        if (problem is not null)
+        {
+            sink.Report(ContractRules.StreamParameter, Location(parameter), parameter.Name, name, problem);
+            return false;
+        }
+
+        if (ParseValue(parameter, ((INamedTypeSymbol)parameter.Type).TypeArguments[0], name) is not { } items)
+        {
+            return false;
+        }
+
+        models.Add(new ParameterModel(new PayloadMemberModel(parameter.Name, items, IsRequired: true, DefaultValue: null), HasDefault: false, IsParams: false) { IsStream = true });
+        return true;
+    }
+
+    private ValueModel? ParseValue(IParameterSymbol parameter, ITypeSymbol type, string name) => payloads.ParseValue(
+        type, Location(parameter), $"{name}.{parameter.Name}", accessibility, CustomCodec.AttributeOf(parameter.GetAttributes()));
 
     private static ParameterModel ParseParameter(IParameterSymbol parameter, ValueModel value)
     {

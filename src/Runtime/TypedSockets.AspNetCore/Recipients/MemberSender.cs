@@ -58,7 +58,7 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
             return;
         }
 
-        member.Peer.Calls.Invoke(member.Channel, body, call, method.Timeout ?? callTimeout, wait: true, cancel);
+        member.Peer.Calls.Invoke(member.Channel, body, call, method.TimeoutOr(callTimeout), wait: true, cancel);
     }
 
     private static async ValueTask WaitAsync(ValueTask room)

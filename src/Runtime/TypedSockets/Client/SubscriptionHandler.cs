@@ -75,7 +75,7 @@ internal sealed class SubscriptionHandler : MessageHandler
         if (!_handlers.Handles(method))
         {
             _events.RaiseUnhandled(method);
-            return method.Kind == HubMethodKind.Call ? throw new NoHandlerException(method) : default;
+            return method.Kind != HubMethodKind.Emit ? throw new NoHandlerException(method) : default;
         }
 
         if (_context is not null)

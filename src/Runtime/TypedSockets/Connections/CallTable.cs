@@ -11,11 +11,16 @@ internal sealed class CallTable(PeerRole role)
     private readonly Dictionary<uint, Entry> _calls = [];
     private uint _next;
 
-    /// <summary>Adds a call and gives it an id: unique in the session, with the bit of this end.</summary>
+    /// <summary>The streams of these calls: the other end may hold them until it has said its last word.</summary>
+    public int Streams { get; private set; }
+
+    /// <summary>Adds a call and gives it an id: unique in the session, with the bit of this end. The streams that are passed to it have the ids after it.</summary>
     public void Add(PendingCall call, int channel)
     {
-        call.Id = (_next++ << 1) | (uint)role;
-        _calls.Add(call.Id, new Entry(call, channel));
+        call.Id = (_next << 1) | (uint)role;
+        _next += 1 + (uint)call.Streams.Length;
+        _calls.Add(call.Id, new Entry(call, channel, call.Method.StreamCount));
+        Streams += call.Method.StreamCount;
     }
 
     /// <summary>Takes a call out because its terminal message has come, or never will.</summary>
@@ -26,6 +31,7 @@ internal sealed class CallTable(PeerRole role)
     {
         var found = _calls.Remove(id, out var entry);
         call = entry.Call;
+        Streams -= entry.Streams;
         return found;
     }
 
@@ -65,8 +71,9 @@ internal sealed class CallTable(PeerRole role)
     {
         var waiting = _calls.Values.Where(entry => entry.Call is not null).Select(entry => entry.Call!).ToList();
         _calls.Clear();
+        Streams = 0;
         return waiting;
     }
 
-    private readonly record struct Entry(PendingCall? Call, int Channel);
+    private readonly record struct Entry(PendingCall? Call, int Channel, int Streams);
 }

@@ -13,8 +13,13 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
     // Made when somebody asks for its token, and no lock: most calls are answered without either.
     private CancellationTokenSource? _source;
     private int _answered;
+    private ItemQueue[] _arguments = [];
+    private OutboundStream? _result;
 
     public uint Id => id;
+
+    /// <summary>The method; null if this end has none of its number.</summary>
+    public HubMethod? Method => method;
 
     public override CancellationToken CancellationToken
     {
@@ -43,7 +48,22 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
             // What the handler registered has thrown: neither the other calls nor the process may suffer from it.
             channel.Handler.HandlerFailed(method!, error);
         }
+
+        if (method is { HasStreams: true })
+        {
+            peer.Streams.Cancel(_arguments, _result, new OperationCanceledException(CancellationToken));
+        }
     }
+
+    /// <summary>Gives the call its streams.</summary>
+    public void Attach(ItemQueue[] arguments, OutboundStream? result)
+    {
+        _arguments = arguments;
+        _result = result;
+    }
+
+    public override IAsyncEnumerable<TItem> Read<TItem, TCodec>(int index) =>
+        ReceivedStream.Read<TItem, TCodec>(method!, _arguments[index], _ => peer.Streams.GiveUp(PeerStreams.ArgumentId(id, index)));
 
     /// <summary>Answers with an error. A text that is too long for one is cut: it may quote anything.</summary>
     public void Fail(SocketErrorCode code, string? text) =>
@@ -75,6 +95,19 @@ internal sealed class ChannelCall(Peer peer, Channel channel, HubMethod? method,
         result.Release();
         Fail(SocketErrorCode.TooLarge, $"the result has {size} bytes, more than the {peer.MaxOutboundBytes} that the other end reads");
     }
+
+    protected override ValueTask SendItemAsync(MessageBody item)
+    {
+        if (item.Length > peer.MaxOutboundBytes)
+        {
+            // The caller is told the size; the handler gets an exception from the stream.
+            Fail(SocketErrorCode.TooLarge, $"an item has {item.Length} bytes, more than the {peer.MaxOutboundBytes} that the other end reads");
+        }
+
+        return _result!.SendItemAsync(item);
+    }
+
+    protected override void EndStream() => Answer(OutboundMessage.Complete(id));
 
     private void Answer(in OutboundMessage message)
     {

@@ -16,7 +16,7 @@ internal sealed class ChannelRunner(Peer peer, Channel channel) : IThreadPoolWor
     {
         foreach (var method in side.Methods)
         {
-            if (method.Kind == HubMethodKind.Call)
+            if (method.Kind != HubMethodKind.Emit)
             {
                 return true;
             }

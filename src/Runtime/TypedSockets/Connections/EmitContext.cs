@@ -8,5 +8,11 @@ internal sealed class EmitContext(CancellationToken sessionEnded) : InboundCall
 {
     public override CancellationToken CancellationToken => sessionEnded;
 
+    public override IAsyncEnumerable<TItem> Read<TItem, TCodec>(int index) => throw new NotSupportedException("An emit takes no streams.");
+
     protected override void Reply(MessageBody result) => result.Release();
+
+    protected override ValueTask SendItemAsync(MessageBody item) => throw new NotSupportedException("An emit returns no stream.");
+
+    protected override void EndStream() => throw new NotSupportedException("An emit returns no stream.");
 }

@@ -12,7 +12,7 @@ internal sealed class EmitDelivery(HubMethod method, EmitCompletion level) : Del
     /// <summary>Completes when the emit has come so far; at once if it only had to be queued.</summary>
     public Task Completion => _completion?.Task ?? Task.CompletedTask;
 
-    public override void NoteSent()
+    public override void NoteSent(int bytes)
     {
         if (level == EmitCompletion.Sent)
         {

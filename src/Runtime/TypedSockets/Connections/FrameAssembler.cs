@@ -87,6 +87,7 @@ internal sealed class FrameAssembler(Peer peer)
         _acknowledge = _ping = _pong = false;
         _state.Clear();
         _tellTaken = true;
+        peer.Streams.TellAgain();
         foreach (var channel in peer.Channels)
         {
             channel.TellAgain();
@@ -181,6 +182,7 @@ internal sealed class FrameAssembler(Peer peer)
         }
 
         AppendTaken(writer);
+        peer.Streams.AppendCredits(writer);
         foreach (var (kind, body) in _state)
         {
             writer.Append(kind, number: 0, [], body);
@@ -221,7 +223,7 @@ internal sealed class FrameAssembler(Peer peer)
     private void AppendOutbox(FrameWriter writer)
     {
         DropExpired();
-        while (peer.Outbox.TryPeek(out var bytes))
+        while (peer.Outbox.TryPeek(out var bytes) || (peer.Streams.TryAdmit() && peer.Outbox.TryPeek(out bytes)))
         {
             if (!HasRoom(writer, bytes))
             {
@@ -257,8 +259,8 @@ internal sealed class FrameAssembler(Peer peer)
             case MessageKind.Invoke:
                 writer.Append(MessageKind.Invoke, number, [WireId(message), MethodId(message), message.CallId], bytes);
                 break;
-            case MessageKind.Result:
-                writer.Append(MessageKind.Result, number, [message.CallId], bytes);
+            case MessageKind.Result or MessageKind.StreamItem:
+                writer.Append(message.Kind, number, [message.CallId], bytes);
                 break;
             case MessageKind.Error when DeclaredError.Owns(message.ErrorCode):
                 writer.Append(MessageKind.Error, number, [message.CallId, (uint)message.ErrorCode, (uint)bytes.Length], bytes);
@@ -266,8 +268,8 @@ internal sealed class FrameAssembler(Peer peer)
             case MessageKind.Error:
                 writer.AppendError(number, message.CallId, message.ErrorCode, message.ErrorText);
                 break;
-            case MessageKind.Cancel:
-                writer.Append(MessageKind.Cancel, number, [message.CallId], []);
+            case MessageKind.Cancel or MessageKind.Complete:
+                writer.Append(message.Kind, number, [message.CallId], []);
                 break;
             default:
                 writer.Append(message.Kind, number, [], bytes);

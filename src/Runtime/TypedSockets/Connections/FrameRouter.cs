@@ -13,6 +13,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     private const int MaxErrorTextBytes = 4096;
 
     private readonly FrameTargets _targets = new(peer);
+    private readonly StreamRouter _streams = new(peer);
 
     // Whether the frame made room for more to be sent.
     private bool _roomMade;
@@ -138,8 +139,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             case MessageKind.Error:
                 ReceiveError(rest);
                 break;
-            case MessageKind.Cancel:
-                ReceiveCancel(rest);
+            case MessageKind.Cancel or MessageKind.StreamItem or MessageKind.Credit or MessageKind.Complete:
+                _roomMade |= _streams.Receive(message.Kind, rest);
                 break;
             case MessageKind.Taken:
                 ReceiveTaken(rest);
@@ -249,16 +250,6 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
             call.Fail(
                 DeclaredError.Owns(code) ? SocketErrors.Declared(code, call.Method, data)
                 : SocketErrors.Remote(code, call.Method, hasData ? Encoding.UTF8.GetString(data[..Math.Min(data.Length, MaxErrorTextBytes)]) : null));
-        }
-    }
-
-    private void ReceiveCancel(ReadOnlySpan<byte> rest)
-    {
-        var id = Varint.Read(ref rest);
-        if (peer.Calls.FindInbound(id) is { } call)
-        {
-            // The registered callbacks are the handler's code: they must not run on the receive loop.
-            ThreadPool.UnsafeQueueUserWorkItem(static call => call.Cancel(), call, preferLocal: false);
         }
     }
 

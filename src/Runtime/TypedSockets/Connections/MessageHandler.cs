@@ -15,8 +15,8 @@ internal abstract class MessageHandler
     /// <returns>Completes when the handler has.</returns>
     public abstract ValueTask Handle(HubMethod method, ReadOnlySpan<byte> arguments, InboundCall call);
 
-    /// <summary>Whether the next message of the channel waits until this one's handler has finished.</summary>
-    public virtual bool HoldsChannel(HubMethod method) => !method.IsConcurrent;
+    /// <summary>Whether the next message of the channel waits until this one's handler has finished. A stream may go on for as long as the session.</summary>
+    public virtual bool HoldsChannel(HubMethod method) => !method.IsConcurrent && !method.HasStreams;
 
     /// <summary>Takes note of a failure that nobody else is told of, or that only the caller is told of.</summary>
     /// <param name="method">The method.</param>

@@ -26,6 +26,7 @@ internal sealed class Peer : ITickable, IDisposable
         Outbox = new Outbox(outboxLimits);
         Calls = new PeerCalls(this, _admission, outboxLimits);
         Emits = new PeerEmits(this, _admission);
+        Streams = new PeerStreams(this, _admission);
         Progress = new PeerProgress(this, _admission);
         Channels = new ChannelTable(this);
         Frames = new FrameAssembler(this);
@@ -46,6 +47,8 @@ internal sealed class Peer : ITickable, IDisposable
     public PeerCalls Calls { get; }
 
     public PeerEmits Emits { get; }
+
+    public PeerStreams Streams { get; }
 
     /// <summary>How far the other end is.</summary>
     public PeerProgress Progress { get; }
@@ -159,6 +162,7 @@ internal sealed class Peer : ITickable, IDisposable
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
+            Streams.SetPeerWindow(window);
             Frames.LimitTo(maxFrameBytes);
             var largest = LargestMessage(maxFrameBytes);
             if (largest < MaxOutboundBytes)
@@ -185,6 +189,7 @@ internal sealed class Peer : ITickable, IDisposable
     public void RoomMade()
     {
         _admission.Admit(Outbox);
+        Streams.TryAdmit();
         Progress.NoteMoved();
     }
 

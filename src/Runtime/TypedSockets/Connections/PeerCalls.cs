@@ -16,6 +16,7 @@ internal sealed class PeerCalls
     private readonly OutboxLimits _outboxLimits;
     private readonly CallTable _outbound;
     private readonly Dictionary<uint, ChannelCall> _inbound = [];
+    private int _inboundStreams;
     private readonly Action<PendingCall, CancellationToken> _abandonCancelled;
 
     public PeerCalls(Peer peer, Admission admission, OutboxLimits outboxLimits)
@@ -32,7 +33,7 @@ internal sealed class PeerCalls
     {
         Turn.Current?.Release();
         call.Timeout = timeout;
-        call.Deadline = _peer.Time.TimestampAfter(timeout);
+        call.Deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : _peer.Time.TimestampAfter(timeout);
         Exception? refused;
         lock (_peer.Gate)
         {
@@ -62,6 +63,7 @@ internal sealed class PeerCalls
             }
 
             _peer.Outbox.CallEnded();
+            EndStreams(call);
             return call;
         }
     }
@@ -98,14 +100,26 @@ internal sealed class PeerCalls
 
         lock (_peer.Gate)
         {
+            var streams = call.Method?.StreamCount ?? 0;
             if (_inbound.Count >= _peer.Limits.MaxPendingCalls)
             {
                 throw ProtocolErrors.TooManyCalls(_peer.Limits.MaxPendingCalls);
             }
 
+            if (_inboundStreams + streams > ProtocolLimits.MaxStreams)
+            {
+                throw ProtocolErrors.TooManyStreams(ProtocolLimits.MaxStreams);
+            }
+
             if (!_inbound.TryAdd(call.Id, call))
             {
                 throw ProtocolErrors.CallIdReused(call.Id);
+            }
+
+            _inboundStreams += streams;
+            if (streams > 0)
+            {
+                _peer.Streams.Open(call, call.Method!);
             }
         }
     }
@@ -132,6 +146,12 @@ internal sealed class PeerCalls
             }
 
             _inbound.Remove(call.Id);
+            if (call.Method is { HasStreams: true } method)
+            {
+                _inboundStreams -= method.StreamCount;
+                _peer.Streams.Close(call, method);
+            }
+
             _admission.AddOrWait(message, _peer.Outbox);
         }
 
@@ -154,6 +174,7 @@ internal sealed class PeerCalls
         lock (_peer.Gate)
         {
             _outbound.TryEnd(id, out call);
+            EndStreams(call);
         }
 
         call?.Fail(SocketErrors.TooLarge(call.Method, _peer.MaxOutboundBytes));
@@ -167,6 +188,8 @@ internal sealed class PeerCalls
         var outbound = _outbound.Clear().ConvertAll(call => (call, !unsent.Contains(call.Id)));
         List<ChannelCall> inbound = [.. _inbound.Values];
         _inbound.Clear();
+        _inboundStreams = 0;
+        _peer.Streams.Clear();
         return (outbound, inbound);
     }
 
@@ -178,8 +201,13 @@ internal sealed class PeerCalls
             return SocketErrors.NotDelivered(call.Method, reason);
         }
 
+        if (_outbound.Streams + call.Method.StreamCount > ProtocolLimits.MaxStreams && call.Method.HasStreams)
+        {
+            return SocketErrors.TooManyStreams(call.Method);
+        }
+
         _outbound.Add(call, channel.Index);
-        var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments);
+        var message = OutboundMessage.Invoke(channel.Index, call.Method, call.Id, arguments, _peer.Streams.Start(channel, call));
         var urgent = _peer.Outbox.HoldsCarriedOver && UrgentScope.IsEntered;
         if (urgent ? _peer.Outbox.TryAdd(message, urgent: true) : _admission.TryAdd(message, _peer.Outbox))
         {
@@ -193,11 +221,12 @@ internal sealed class PeerCalls
         }
 
         _outbound.TryEnd(call.Id, out _);
+        EndStreams(call);
         return SocketErrors.BufferFull(call.Method, _outboxLimits);
     }
 
-    // The caller gets its failure at once; the id lives on until the other end's terminal message.
-    private void Abandon(PendingCall call, Exception error)
+    /// <summary>Fails a call: the caller gets its failure at once; the id lives on until the other end's terminal message.</summary>
+    public void Abandon(PendingCall call, Exception error)
     {
         lock (_peer.Gate)
         {
@@ -206,6 +235,7 @@ internal sealed class PeerCalls
                 return;
             }
 
+            EndStreams(call);
             if (TryWithdraw(call, channel))
             {
                 _outbound.TryEnd(call.Id, out _);
@@ -219,6 +249,14 @@ internal sealed class PeerCalls
 
         call.Fail(error);
         _peer.Wake?.Invoke();
+    }
+
+    private void EndStreams(PendingCall? call)
+    {
+        if (call is { Method.HasStreams: true })
+        {
+            _peer.Streams.End(call);
+        }
     }
 
     private bool TryWithdraw(PendingCall call, int channel) =>

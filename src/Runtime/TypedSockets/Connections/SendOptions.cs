@@ -19,7 +19,7 @@ internal sealed record SendOptions(TimeSpan CallTimeout)
     public bool IsTimeoutChosen { get; init; }
 
     /// <summary>How long a call may take.</summary>
-    public TimeSpan TimeoutOf(HubMethod method) => IsTimeoutChosen ? CallTimeout : method.Timeout ?? CallTimeout;
+    public TimeSpan TimeoutOf(HubMethod method) => IsTimeoutChosen ? CallTimeout : method.TimeoutOr(CallTimeout);
 
     /// <summary>What an emit carries with it through the outbox; null if it is an ordinary one.</summary>
     public EmitDelivery? CreateDelivery(HubMethod method, TimeProvider time)

@@ -1,5 +1,6 @@
 using TypedSockets.Codecs;
 using TypedSockets.Hubs;
+using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 
 namespace TypedSockets.Connections;
@@ -13,6 +14,12 @@ internal static class SocketErrors
 
     public static MessageTooLargeException TooLarge(HubMethod method, int size, int limit) =>
         new($"'{method}' was not taken: its arguments have {size} bytes, and the other end reads at most {limit}. Send it in parts.");
+
+    public static MessageTooLargeException ItemTooLarge(HubMethod method, int size, int limit) =>
+        new($"An item of a stream of '{method}' has {size} bytes, and the other end reads at most {limit}. Send it in parts.");
+
+    public static BufferFullException TooManyStreams(HubMethod method) =>
+        new($"'{method}' was not taken: {ProtocolLimits.MaxStreams} streams are open in this session. End some: a stream ends when its enumerator is disposed or its call is answered.");
 
     public static BufferFullException NoRoomWithin(HubMethod method, TimeSpan timeout) =>
         new($"'{method}' was not taken: the outbox had no room for it within {timeout.TotalSeconds:0.###} s. The other end does not take what is sent to it; "

@@ -50,6 +50,16 @@ public sealed class HandlerTable
     public IDisposable Subscribe<TArguments, TResult>(HubMethod method, Func<TArguments, CancellationToken, ValueTask<TResult>> handler)
         where TArguments : IMethodArguments => Add(method, handler);
 
+    /// <summary>Subscribes the handler that returns a stream.</summary>
+    /// <typeparam name="TArguments">The generated struct of the method's arguments.</typeparam>
+    /// <typeparam name="TItem">The items.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="handler">The handler.</param>
+    /// <returns>Ends the subscription when it is disposed.</returns>
+    /// <exception cref="InvalidOperationException">The method has a handler already: only one can answer.</exception>
+    public IDisposable SubscribeStream<TArguments, TItem>(HubMethod method, Func<TArguments, CancellationToken, IAsyncEnumerable<TItem>> handler)
+        where TArguments : IMethodArguments => Add(method, handler);
+
     /// <summary>Subscribes to every event, for debugging: it sees the method's name and its arguments, before the handlers do.</summary>
     /// <param name="handler">The handler.</param>
     /// <returns>Ends the subscription when it is disposed.</returns>
@@ -118,6 +128,23 @@ public sealed class HandlerTable
         return call.Complete<TResult, TCodec>(handler(arguments, call.CancellationToken));
     }
 
+    /// <summary>Runs the handler that returns a stream, and answers with it. Called by generated code.</summary>
+    /// <typeparam name="TArguments">The generated struct of the method's arguments.</typeparam>
+    /// <typeparam name="TItem">The items.</typeparam>
+    /// <typeparam name="TCodec">Their codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="call">Answers the call.</param>
+    /// <returns>Completes after the end of the stream has been queued.</returns>
+    public ValueTask Stream<TArguments, TItem, TCodec>(HubMethod method, TArguments arguments, InboundCall call)
+        where TArguments : IMethodArguments
+        where TCodec : struct, ISocketCodec<TItem>
+    {
+        Show(method, arguments);
+        var handler = (Func<TArguments, CancellationToken, IAsyncEnumerable<TItem>>)Only(method);
+        return call.Stream<TItem, TCodec>(handler(arguments, call.CancellationToken));
+    }
+
     /// <summary>Whether a message of <paramref name="method"/> would reach a handler.</summary>
     /// <param name="method">The method.</param>
     /// <returns>Whether it would.</returns>
@@ -163,7 +190,7 @@ public sealed class HandlerTable
         ArgumentNullException.ThrowIfNull(handler);
         lock (_gate)
         {
-            if (method.Kind == HubMethodKind.Call && _handlers[method.Id].Length > 0)
+            if (method.Kind != HubMethodKind.Emit && _handlers[method.Id].Length > 0)
             {
                 throw new InvalidOperationException(
                     $"'{method}' has a handler already, and only one can answer a call. Dispose the first subscription, or answer in one place.");

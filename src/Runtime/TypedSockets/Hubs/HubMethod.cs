@@ -7,7 +7,7 @@ public sealed class HubMethod
     /// <param name="contract">The name of the interface that declares it.</param>
     /// <param name="name">The member's name.</param>
     /// <param name="id">Its number on the wire, from 0, without holes.</param>
-    /// <param name="kind">Emit or call.</param>
+    /// <param name="kind">Emit, call or stream.</param>
     /// <param name="concurrent">Whether its handler may run beside others of its channel.</param>
     /// <param name="isVolatile">Whether it is sent at once or not at all. Only an emit can be.</param>
     public HubMethod(string contract, string name, int id, HubMethodKind kind, bool concurrent = false, bool isVolatile = false)
@@ -29,7 +29,7 @@ public sealed class HubMethod
     /// <summary>Its number on the wire.</summary>
     public int Id { get; }
 
-    /// <summary>Emit or call.</summary>
+    /// <summary>Emit, call or stream.</summary>
     public HubMethodKind Kind { get; }
 
     /// <summary>Whether its handler may run beside others of its channel.</summary>
@@ -43,6 +43,18 @@ public sealed class HubMethod
 
     /// <summary>The errors that a call may fail with, in the order of their codes.</summary>
     public IReadOnlyList<DeclaredError> Errors { get; init; } = [];
+
+    /// <summary>How many of its parameters are streams.</summary>
+    public int StreamParameters { get; init; }
+
+    /// <summary>Whether a stream goes in either direction while it runs.</summary>
+    internal bool HasStreams => StreamCount > 0;
+
+    /// <summary>How many streams a call of it opens.</summary>
+    internal int StreamCount => StreamParameters + (Kind == HubMethodKind.Stream ? 1 : 0);
+
+    /// <summary>How long a call may take: what the contract says, else without end if a stream goes meanwhile, else what is usual.</summary>
+    internal TimeSpan TimeoutOr(TimeSpan usual) => Timeout ?? (HasStreams ? System.Threading.Timeout.InfiniteTimeSpan : usual);
 
     /// <inheritdoc />
     public override string ToString() => $"{Contract}.{Name}";

@@ -8,4 +8,7 @@ public enum HubMethodKind
 
     /// <summary>The caller awaits the handler's end or its result.</summary>
     Call,
+
+    /// <summary>The caller pulls the items of a stream: <c>IAsyncEnumerable&lt;T&gt;</c>.</summary>
+    Stream,
 }

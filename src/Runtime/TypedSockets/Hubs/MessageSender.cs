@@ -65,6 +65,64 @@ public abstract class MessageSender
         return call.Result;
     }
 
+    /// <summary>Calls a method that takes streams and returns nothing.</summary>
+    /// <typeparam name="TArguments">The generated struct of its other arguments.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The other arguments.</param>
+    /// <param name="streams">The streams. They are enumerated once the call has gone out, and no longer than it lasts.</param>
+    /// <param name="cancel">Cancels the remote handler.</param>
+    /// <returns>Completes when the remote handler has finished.</returns>
+    public ValueTask CallAsync<TArguments, TCodec>(HubMethod method, TArguments arguments, StreamArgument[] streams, CancellationToken cancel)
+        where TCodec : struct, ISocketCodec<TArguments>
+    {
+        var call = new PendingCall<NoResult, NoResult.Codec>(method, streams);
+        Invoke(method, Encode<TArguments, TCodec>(method, arguments), call, cancel);
+        return call.Completion;
+    }
+
+    /// <summary>Calls a method that takes streams and returns a result.</summary>
+    /// <typeparam name="TArguments">The generated struct of its other arguments.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <typeparam name="TResult">The result.</typeparam>
+    /// <typeparam name="TResultCodec">Its codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The other arguments.</param>
+    /// <param name="streams">The streams. They are enumerated once the call has gone out, and no longer than it lasts.</param>
+    /// <param name="cancel">Cancels the remote handler.</param>
+    /// <returns>The result.</returns>
+    public ValueTask<TResult> CallAsync<TArguments, TCodec, TResult, TResultCodec>(
+        HubMethod method, TArguments arguments, StreamArgument[] streams, CancellationToken cancel)
+        where TCodec : struct, ISocketCodec<TArguments>
+        where TResultCodec : struct, ISocketCodec<TResult>
+    {
+        var call = new PendingCall<TResult, TResultCodec>(method, streams);
+        Invoke(method, Encode<TArguments, TCodec>(method, arguments), call, cancel);
+        return call.Result;
+    }
+
+    /// <summary>Calls a method that returns a stream. Nothing is sent until it is enumerated; each enumeration is a call of its own.</summary>
+    /// <typeparam name="TArguments">The generated struct of its arguments.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <typeparam name="TItem">The items.</typeparam>
+    /// <typeparam name="TItemCodec">Their codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="streams">The streams that it takes.</param>
+    /// <param name="cancel">Cancels the remote handler.</param>
+    /// <returns>The stream.</returns>
+    public IAsyncEnumerable<TItem> Stream<TArguments, TCodec, TItem, TItemCodec>(
+        HubMethod method, TArguments arguments, StreamArgument[] streams, CancellationToken cancel)
+        where TCodec : struct, ISocketCodec<TArguments>
+        where TItemCodec : struct, ISocketCodec<TItem>
+    {
+        var encoded = Encode<TArguments, TCodec>(method, arguments);
+        var bytes = encoded.Span.ToArray();
+        encoded.Release();
+        return new StreamCall<TItem, TItemCodec>(
+            method, streams, (call, effective) => Invoke(method, MessageBody.Copy(bytes), call, effective), cancel);
+    }
+
     /// <summary>Takes an encoded emit. Owns <paramref name="body"/> from here on, also if it throws.</summary>
     /// <param name="method">The method.</param>
     /// <param name="body">The encoded arguments.</param>
@@ -87,23 +145,13 @@ public abstract class MessageSender
     private static MessageBody Encode<TArguments, TCodec>(HubMethod method, TArguments arguments)
         where TCodec : struct, ISocketCodec<TArguments>
     {
-        var body = MessageBody.Rent();
         try
         {
-            var writer = new PayloadWriter(body);
-            TCodec.Write(ref writer, arguments);
-            writer.Flush();
-            return body;
+            return BodyCodec.Encode<TArguments, TCodec>(arguments);
         }
         catch (PayloadException error)
         {
-            body.Release();
             throw error.In(method.ToString());
-        }
-        catch
-        {
-            body.Release();
-            throw;
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Sources;
 using TypedSockets.Codecs;
+using TypedSockets.Protocol;
 
 namespace TypedSockets.Hubs;
 
@@ -9,10 +10,20 @@ public abstract class PendingCall
     private CancellationTokenRegistration _cancellation;
     private Action<PendingCall, CancellationToken>? _abandon;
 
-    private protected PendingCall(HubMethod method) => Method = method;
+    private protected PendingCall(HubMethod method, StreamArgument[] streams)
+    {
+        Method = method;
+        Streams = streams;
+    }
 
     /// <summary>The method that was called.</summary>
     public HubMethod Method { get; }
+
+    /// <summary>The streams that are passed to the method.</summary>
+    internal StreamArgument[] Streams { get; }
+
+    /// <summary>What takes the items of the result; null if it is no stream.</summary>
+    internal virtual ItemQueue? Items => null;
 
     /// <summary>The call's id on the wire, once it is in the table of calls.</summary>
     internal uint Id { get; set; }
@@ -29,12 +40,12 @@ public abstract class PendingCall
     /// <summary>Abandons the call when the caller's token is cancelled.</summary>
     internal void ListenTo(Action<PendingCall, CancellationToken> abandon, CancellationToken cancel)
     {
+        _abandon = abandon;
         if (!cancel.CanBeCanceled)
         {
             return;
         }
 
-        _abandon = abandon;
         _cancellation = cancel.UnsafeRegister(static (state, token) => ((PendingCall)state!).Abandon(token), this);
         if (IsCompleted)
         {
@@ -45,11 +56,19 @@ public abstract class PendingCall
 
     private protected void StopListening() => _cancellation.Dispose();
 
-    private void Abandon(CancellationToken token) => _abandon?.Invoke(this, token);
+    private protected void Abandon(CancellationToken token) => _abandon?.Invoke(this, token);
 
     /// <summary>Completes the call with an encoded result.</summary>
     /// <param name="result">The body of the result.</param>
     internal abstract void Complete(ref PayloadReader result);
+
+    /// <summary>Completes the call at the end of the stream that is its result.</summary>
+    /// <exception cref="ProtocolException">Its result is no stream.</exception>
+    internal virtual void Complete()
+    {
+        Fail(new PayloadException("a result was expected, the end of a stream came").In(Method.ToString()));
+        throw ProtocolErrors.Malformed("a call was answered with the end of a stream");
+    }
 
     /// <summary>Fails the call.</summary>
     /// <param name="error">Why.</param>
@@ -64,8 +83,8 @@ internal sealed class PendingCall<TResult, TCodec> : PendingCall, IValueTaskSour
 {
     private ManualResetValueTaskSourceCore<TResult> _core = new() { RunContinuationsAsynchronously = true };
 
-    internal PendingCall(HubMethod method)
-        : base(method)
+    internal PendingCall(HubMethod method, StreamArgument[]? streams = null)
+        : base(method, streams ?? [])
     {
     }
 

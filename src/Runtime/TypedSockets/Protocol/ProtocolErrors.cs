@@ -57,6 +57,18 @@ internal static class ProtocolErrors
     public static ProtocolException TooManyCalls(int limit) =>
         new(SocketCloseCode.LimitExceeded, $"more than {limit} calls are in flight");
 
+    public static ProtocolException TooManyStreams(int limit) =>
+        new(SocketCloseCode.LimitExceeded, $"more than {limit} streams are open");
+
+    public static ProtocolException StreamIdReused(uint id) =>
+        new(SocketCloseCode.ProtocolError, $"stream {id} is open already");
+
+    public static ProtocolException CreditExceeded(uint stream) =>
+        new(SocketCloseCode.LimitExceeded, $"stream {stream} sent more than its credit allows");
+
+    public static ProtocolException ForgedCredit(uint stream) =>
+        new(SocketCloseCode.ProtocolError, $"more items of stream {stream} were taken than sent");
+
     public static ProtocolException TooManyChannels(int limit) =>
         new(SocketCloseCode.LimitExceeded, $"more than {limit} channels were opened");
 

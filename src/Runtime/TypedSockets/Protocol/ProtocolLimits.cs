@@ -18,6 +18,15 @@ internal sealed record ProtocolLimits
     /// <summary>The most volatile emits that wait: for their socket at the sender, for their handler, by channel, at the receiver.</summary>
     public const int MaxVolatile = 64;
 
+    /// <summary>The most streams that one end may have opened and not ended: results of its calls, and arguments.</summary>
+    public const int MaxStreams = 128;
+
+    /// <summary>The most untaken items of a stream.</summary>
+    public const int StreamItems = 32;
+
+    /// <summary>A stream's share of the session's window: one part in so many.</summary>
+    public const int StreamShare = 16;
+
     /// <summary>The largest hub, group and user name, in bytes of UTF-8.</summary>
     public const int MaxNameBytes = 256;
 
@@ -38,6 +47,9 @@ internal sealed record ProtocolLimits
 
     /// <summary>The most bytes of untaken emits and calls of a session; one channel may hold half of them.</summary>
     public int WindowBytes { get; init; }
+
+    /// <summary>The bytes of untaken items of a stream at which its sender stops.</summary>
+    public int StreamBytes => WindowBytes / StreamShare;
 
     /// <summary>What a server reads from clients.</summary>
     public static ProtocolLimits Server { get; } = new() { MaxFrameBytes = 64 * 1024, WindowBytes = 1024 * 1024 };

@@ -1,8 +1,8 @@
 namespace TypedSockets.Sessions;
 
 /// <summary>
-/// What an emit's sender asked for beyond the ordinary: until when it is worth sending, which earlier one it replaces, and to be told what became of
-/// it. Told once how it ended, with the session's lock held.
+/// What a message's sender wants beyond the ordinary: for an emit, until when it is worth sending, which earlier one it replaces, and to be told what became of
+/// it. Told with the session's lock held, once how it ended.
 /// </summary>
 internal abstract class Delivery
 {
@@ -12,15 +12,22 @@ internal abstract class Delivery
     /// <summary>Replaces an emit of the same event and key that has no number yet.</summary>
     public string? CoalesceKey { get; init; }
 
-    /// <summary>The emit got its number and is being written.</summary>
-    public abstract void NoteSent();
+    /// <summary>The message got its number and is being written.</summary>
+    /// <param name="bytes">The size of its body.</param>
+    public abstract void NoteSent(int bytes);
 
     /// <summary>The other end has received it.</summary>
-    public abstract void NoteAcknowledged();
+    public virtual void NoteAcknowledged()
+    {
+    }
 
     /// <summary>It was never sent and never will be.</summary>
-    public abstract void NoteDropped(DropReason reason);
+    public virtual void NoteDropped(DropReason reason)
+    {
+    }
 
     /// <summary>It was sent, and the session was lost before the other end said that it received it.</summary>
-    public abstract void NoteUnknown();
+    public virtual void NoteUnknown()
+    {
+    }
 }

@@ -41,7 +41,7 @@ internal readonly struct OutboundMessage
 
     public string? ErrorText => _extra as string;
 
-    /// <summary>What an emit's sender asked for beyond the ordinary.</summary>
+    /// <summary>What the sender asked for beyond the ordinary.</summary>
     public Delivery? Delivery => _extra as Delivery;
 
     /// <summary>When the message expires, as a timestamp.</summary>
@@ -57,7 +57,7 @@ internal readonly struct OutboundMessage
     public bool GivesWay { get; init; }
 
     /// <summary>Whether it may be taken out from between others before it has a number: calls are withdrawn, emits replaced or pushed out.</summary>
-    public bool MayBeTakenOut => Kind == MessageKind.Invoke || GivesWay || _extra is not null;
+    public bool MayBeTakenOut => Kind == MessageKind.Invoke || GivesWay || (_extra is not null && Kind != MessageKind.StreamItem);
 
     /// <summary>The size that counts against windows: that of the arguments.</summary>
     public int WindowBytes => Body.Length;
@@ -71,8 +71,8 @@ internal readonly struct OutboundMessage
     public static OutboundMessage Emit(int channel, HubMethod method, MessageBody body, Delivery? delivery = null) =>
         new(MessageKind.Emit, channel, method, 0, new OutboundBody(body), default, delivery);
 
-    public static OutboundMessage Invoke(int channel, HubMethod method, uint callId, MessageBody body) =>
-        new(MessageKind.Invoke, channel, method, callId, new OutboundBody(body), default, null);
+    public static OutboundMessage Invoke(int channel, HubMethod method, uint callId, MessageBody body, Delivery? delivery = null) =>
+        new(MessageKind.Invoke, channel, method, callId, new OutboundBody(body), default, delivery);
 
     public static OutboundMessage Result(uint callId, MessageBody body) =>
         new(MessageKind.Result, NoChannel, null, callId, new OutboundBody(body), default, null);
@@ -82,6 +82,12 @@ internal readonly struct OutboundMessage
 
     public static OutboundMessage Error(uint callId, SocketErrorCode code, MessageBody body) =>
         new(MessageKind.Error, NoChannel, null, callId, new OutboundBody(body), code, null);
+
+    public static OutboundMessage Item(uint streamId, MessageBody body, Delivery delivery) =>
+        new(MessageKind.StreamItem, NoChannel, null, streamId, new OutboundBody(body), default, delivery);
+
+    public static OutboundMessage Complete(uint streamId) =>
+        new(MessageKind.Complete, NoChannel, null, streamId, default, default, null);
 
     public static OutboundMessage Cancel(uint callId) =>
         new(MessageKind.Cancel, NoChannel, null, callId, default, default, null);

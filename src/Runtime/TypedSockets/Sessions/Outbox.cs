@@ -281,7 +281,7 @@ internal sealed class Outbox
     private void Number(in OutboundMessage message)
     {
         _ring.Add(message);
-        message.Delivery?.NoteSent();
+        message.Delivery?.NoteSent(message.Body.Length);
         if (message.IsWindowed)
         {
             _windows.Sent(message, Numbered);
