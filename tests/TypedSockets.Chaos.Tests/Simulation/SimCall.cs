@@ -4,7 +4,7 @@ using TypedSockets.Hubs;
 namespace TypedSockets.Chaos.Tests.Simulation;
 
 /// <summary>A call that notes its outcome, and how often it is told one.</summary>
-internal sealed class SimCall(History history, SimMessage message) : PendingCall(message.Method)
+internal sealed class SimCall(History history, SimMessage message) : PendingCall(message.Method, [])
 {
     public SimMessage Message => message;
 
