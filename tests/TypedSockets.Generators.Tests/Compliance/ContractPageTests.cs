@@ -12,7 +12,7 @@ public sealed partial class ContractPageTests
     {
         var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "contracts.md")).ReplaceLineEndings("\n");
         string[] blocks = [.. Block().Matches(page).Select(match => match.Groups["code"].Value)];
-        Assert.Equal(4, blocks.Length);
+        Assert.Equal(5, blocks.Length);
         var run = new GeneratorFixture().Run(blocks);
         Assert.Empty(run.Analyze());
         Rule.NoErrors(run);
