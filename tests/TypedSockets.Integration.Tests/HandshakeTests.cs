@@ -18,16 +18,6 @@ public sealed class HandshakeTests
     }
 
     [Fact]
-    public async Task A_hub_of_another_contract_is_refused()
-    {
-        await using var server = await TestServer.StartAsync();
-        using var raw = await RawClient.ConnectAsync(server);
-        var hello = RawClient.Hello(Contracts.Probe);
-        hello.Channels[0] = hello.Channels[0] with { Fingerprint = new byte[16] };
-        Assert.Equal(SocketCloseCode.Contract, await RefusedAsync(raw, hello));
-    }
-
-    [Fact]
     public async Task A_hub_that_is_asked_for_twice_is_refused()
     {
         await using var server = await TestServer.StartAsync();

@@ -84,7 +84,7 @@ public class FanOutBenchmarks
             }
 
             var outbox = session.Peer.Outbox;
-            if (!outbox.TryAcknowledge(outbox.Sent) || !outbox.TryTaken(session.Hubs.Grants.Count - 1, _taken) || !outbox.IsSettled)
+            if (!outbox.TryAcknowledge(outbox.Sent) || !outbox.TryTaken(session.Hubs.Registrations.Count - 1, _taken) || !outbox.IsSettled)
             {
                 throw new InvalidOperationException("Something is left in an outbox.");
             }

@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop",
-    """{"hub":"shop","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop", global::TypedSockets.Generated.HubContract.Manifest)]
 
 partial interface IHub : global::TypedSockets.Hubs.IHubContract<global::IHub, global::IClient>
 {
@@ -26,11 +25,15 @@ namespace TypedSockets.Generated
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class HubContract
     {
+        internal const string Manifest =
+            """{"hub":"shop","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "shop",
             fingerprint: "5449dbf67cd4ba4dbe3bc75a7cfb9ee4",
             server: global::TypedSockets.Generated.HubSide.Instance,
-            client: global::TypedSockets.Generated.ClientSide.Instance);
+            client: global::TypedSockets.Generated.ClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

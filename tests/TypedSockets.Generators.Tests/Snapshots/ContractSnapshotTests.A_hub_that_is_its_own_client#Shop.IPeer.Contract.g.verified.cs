@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("Peer",
-    """{"hub":"Peer","server":[{"id":0,"name":"Say","kind":"emit","parameters":[{"name":"text","type":"string"}]}],"client":[{"id":0,"name":"Say","kind":"emit","parameters":[{"name":"text","type":"string"}]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("Peer", global::TypedSockets.Generated.Shop.PeerContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class PeerContract
     {
+        internal const string Manifest =
+            """{"hub":"Peer","server":[{"id":0,"name":"Say","kind":"emit","parameters":[{"name":"text","type":"string"}]}],"client":[{"id":0,"name":"Say","kind":"emit","parameters":[{"name":"text","type":"string"}]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "Peer",
             fingerprint: "b32cf58e676e9018647166f90176fc02",
             server: global::TypedSockets.Generated.Shop.PeerSide.Instance,
-            client: global::TypedSockets.Generated.Shop.PeerSide.Instance);
+            client: global::TypedSockets.Generated.Shop.PeerSide.Instance,
+            manifest: Manifest);
     }
 }
 

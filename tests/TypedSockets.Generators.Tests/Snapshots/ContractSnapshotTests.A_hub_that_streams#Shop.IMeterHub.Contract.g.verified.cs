@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("meter",
-    """{"hub":"meter","server":[{"id":0,"name":"Feed","kind":"call","parameters":[{"name":"left","type":"int32","stream":true},{"name":"right","type":"list(int32)","stream":true}]},{"id":1,"name":"Names","kind":"stream","parameters":[],"result":"string?","errors":["Shop.Sample"]},{"id":2,"name":"Read","kind":"stream","parameters":[{"name":"meter","type":"string"},{"name":"since","type":"datetime"}],"result":"Shop.Sample"},{"id":3,"name":"Sum","kind":"stream","parameters":[{"name":"ToString","type":"int32","stream":true},{"name":"event","type":"int32"}],"result":"int64"},{"id":4,"name":"Upload","kind":"call","parameters":[{"name":"meter","type":"string"},{"name":"samples","type":"Shop.Sample","stream":true}],"result":"int32"}],"client":[{"id":0,"name":"Recent","kind":"stream","parameters":[{"name":"count","type":"int32"}],"result":"Shop.Sample"}],"payloads":[{"type":"Shop.Sample","members":[{"name":"At","type":"datetime","optional":true},{"name":"Value","type":"float64","optional":true}]}]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("meter", global::TypedSockets.Generated.Shop.MeterHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class MeterHubContract
     {
+        internal const string Manifest =
+            """{"hub":"meter","server":[{"id":0,"name":"Feed","kind":"call","parameters":[{"name":"left","type":"int32","stream":true},{"name":"right","type":"list(int32)","stream":true}]},{"id":1,"name":"Names","kind":"stream","parameters":[],"result":"string?","errors":["Shop.Sample"]},{"id":2,"name":"Read","kind":"stream","parameters":[{"name":"meter","type":"string"},{"name":"since","type":"datetime"}],"result":"Shop.Sample"},{"id":3,"name":"Sum","kind":"stream","parameters":[{"name":"ToString","type":"int32","stream":true},{"name":"event","type":"int32"}],"result":"int64"},{"id":4,"name":"Upload","kind":"call","parameters":[{"name":"meter","type":"string"},{"name":"samples","type":"Shop.Sample","stream":true}],"result":"int32"}],"client":[{"id":0,"name":"Recent","kind":"stream","parameters":[{"name":"count","type":"int32"}],"result":"Shop.Sample"}],"payloads":[{"type":"Shop.Sample","members":[{"name":"At","type":"datetime","optional":true},{"name":"Value","type":"float64","optional":true}]}]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "meter",
             fingerprint: "b5b63b08a257a022d545774c6118cd87",
             server: global::TypedSockets.Generated.Shop.MeterHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.MeterClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.MeterClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

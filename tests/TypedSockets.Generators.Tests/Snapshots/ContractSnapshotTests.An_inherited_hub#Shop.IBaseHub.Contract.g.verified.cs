@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("BaseHub",
-    """{"hub":"BaseHub","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("BaseHub", global::TypedSockets.Generated.Shop.BaseHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class BaseHubContract
     {
+        internal const string Manifest =
+            """{"hub":"BaseHub","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "BaseHub",
             fingerprint: "ba542e873eb5ced0121df37a27eddd95",
             server: global::TypedSockets.Generated.Shop.BaseHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.BaseClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.BaseClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop",
-    """{"hub":"shop","server":[{"id":0,"name":"Count","kind":"call","parameters":[{"name":"what","type":"string"}],"result":"int32"},{"id":1,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Confirm","kind":"call","parameters":[{"name":"question","type":"string"}],"result":"bool"},{"id":1,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop", global::TypedSockets.Generated.Shop.ShopHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class ShopHubContract
     {
+        internal const string Manifest =
+            """{"hub":"shop","server":[{"id":0,"name":"Count","kind":"call","parameters":[{"name":"what","type":"string"}],"result":"int32"},{"id":1,"name":"Ping","kind":"emit","parameters":[]}],"client":[{"id":0,"name":"Confirm","kind":"call","parameters":[{"name":"question","type":"string"}],"result":"bool"},{"id":1,"name":"Pong","kind":"emit","parameters":[]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "shop",
             fingerprint: "1462c8d18c220263218a8aa27d56a99d",
             server: global::TypedSockets.Generated.Shop.ShopHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop",
-    """{"hub":"shop","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[{"name":"item","type":"Shop.Item"}]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[{"name":"item","type":"Shop.Item"}]}],"payloads":[{"type":"Shop.Item","members":[{"name":"Name","type":"string"}]}]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop", global::TypedSockets.Generated.Shop.ShopHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class ShopHubContract
     {
+        internal const string Manifest =
+            """{"hub":"shop","server":[{"id":0,"name":"Ping","kind":"emit","parameters":[{"name":"item","type":"Shop.Item"}]}],"client":[{"id":0,"name":"Pong","kind":"emit","parameters":[{"name":"item","type":"Shop.Item"}]}],"payloads":[{"type":"Shop.Item","members":[{"name":"Name","type":"string"}]}]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "shop",
             fingerprint: "68e559c87b723e906021586f254ad2ab",
             server: global::TypedSockets.Generated.Shop.ShopHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop",
-    """{"hub":"shop","server":[{"id":0,"name":"AskTask","kind":"call","parameters":[{"name":"color","type":"enum(int32)","optional":true},{"name":"price","type":"decimal","optional":true},{"name":"part","type":"float64","optional":true},{"name":"sign","type":"char","optional":true},{"name":"text","type":"string?","optional":true},{"name":"big","type":"int64?","optional":true}],"result":"string"},{"id":1,"name":"AskValueTask","kind":"call","parameters":[{"name":"at","type":"tuple(int32,int32)"}],"result":"tuple(string?,int32)"},{"id":2,"name":"DoTask","kind":"call","parameters":[{"name":"names","type":"list(string)"}]},{"id":3,"name":"DoValueTask","kind":"call","parameters":[]},{"id":4,"name":"Many","kind":"emit","parameters":[{"name":"names","type":"list(string)"}]},{"id":5,"name":"Move","kind":"emit","parameters":[{"name":"x","type":"int32"},{"name":"y","type":"int32"}]},{"id":6,"name":"MoveMany","kind":"emit","parameters":[{"name":"at","type":"list(int32)"}]},{"id":7,"name":"Note","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":8,"name":"OldNote","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":9,"name":"TellTask","kind":"emit","parameters":[{"name":"number","type":"int32"}]},{"id":10,"name":"TellValueTask","kind":"emit","parameters":[{"name":"number","type":"int32"}]},{"id":11,"name":"class","kind":"call","parameters":[{"name":"event","type":"string"},{"name":"int","type":"int32","optional":true}],"result":"bool"}],"client":[],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("shop", global::TypedSockets.Generated.Shop.ShopHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class ShopHubContract
     {
+        internal const string Manifest =
+            """{"hub":"shop","server":[{"id":0,"name":"AskTask","kind":"call","parameters":[{"name":"color","type":"enum(int32)","optional":true},{"name":"price","type":"decimal","optional":true},{"name":"part","type":"float64","optional":true},{"name":"sign","type":"char","optional":true},{"name":"text","type":"string?","optional":true},{"name":"big","type":"int64?","optional":true}],"result":"string"},{"id":1,"name":"AskValueTask","kind":"call","parameters":[{"name":"at","type":"tuple(int32,int32)"}],"result":"tuple(string?,int32)"},{"id":2,"name":"DoTask","kind":"call","parameters":[{"name":"names","type":"list(string)"}]},{"id":3,"name":"DoValueTask","kind":"call","parameters":[]},{"id":4,"name":"Many","kind":"emit","parameters":[{"name":"names","type":"list(string)"}]},{"id":5,"name":"Move","kind":"emit","parameters":[{"name":"x","type":"int32"},{"name":"y","type":"int32"}]},{"id":6,"name":"MoveMany","kind":"emit","parameters":[{"name":"at","type":"list(int32)"}]},{"id":7,"name":"Note","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":8,"name":"OldNote","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":9,"name":"TellTask","kind":"emit","parameters":[{"name":"number","type":"int32"}]},{"id":10,"name":"TellValueTask","kind":"emit","parameters":[{"name":"number","type":"int32"}]},{"id":11,"name":"class","kind":"call","parameters":[{"name":"event","type":"string"},{"name":"int","type":"int32","optional":true}],"result":"bool"}],"client":[],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "shop",
             fingerprint: "ca7db4bbfbe21b5f95f8096e7c30bbcd",
             server: global::TypedSockets.Generated.Shop.ShopHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.ShopClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

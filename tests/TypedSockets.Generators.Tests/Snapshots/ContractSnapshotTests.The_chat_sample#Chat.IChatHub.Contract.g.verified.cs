@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("chat",
-    """{"hub":"chat","server":[{"id":0,"name":"Join","kind":"call","parameters":[{"name":"room","type":"string"},{"name":"name","type":"string"}],"result":"list(Chat.Message)"},{"id":1,"name":"Post","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":2,"name":"Typing","kind":"emit","parameters":[]},{"id":3,"name":"WhoIsHere","kind":"call","parameters":[],"result":"list(string)"}],"client":[{"id":0,"name":"Posted","kind":"emit","parameters":[{"name":"message","type":"Chat.Message"}]},{"id":1,"name":"SomeoneCame","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":2,"name":"SomeoneLeft","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":3,"name":"SomeoneTypes","kind":"emit","parameters":[{"name":"name","type":"string"}]}],"payloads":[{"type":"Chat.Message","members":[{"name":"Id","type":"int64","optional":true},{"name":"Author","type":"string"},{"name":"Text","type":"string"},{"name":"At","type":"datetimeoffset","optional":true}]}]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("chat", global::TypedSockets.Generated.Chat.ChatHubContract.Manifest)]
 
 namespace Chat
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Chat
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class ChatHubContract
     {
+        internal const string Manifest =
+            """{"hub":"chat","server":[{"id":0,"name":"Join","kind":"call","parameters":[{"name":"room","type":"string"},{"name":"name","type":"string"}],"result":"list(Chat.Message)"},{"id":1,"name":"Post","kind":"emit","parameters":[{"name":"text","type":"string"}]},{"id":2,"name":"Typing","kind":"emit","parameters":[]},{"id":3,"name":"WhoIsHere","kind":"call","parameters":[],"result":"list(string)"}],"client":[{"id":0,"name":"Posted","kind":"emit","parameters":[{"name":"message","type":"Chat.Message"}]},{"id":1,"name":"SomeoneCame","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":2,"name":"SomeoneLeft","kind":"emit","parameters":[{"name":"name","type":"string"}]},{"id":3,"name":"SomeoneTypes","kind":"emit","parameters":[{"name":"name","type":"string"}]}],"payloads":[{"type":"Chat.Message","members":[{"name":"Id","type":"int64","optional":true},{"name":"Author","type":"string"},{"name":"Text","type":"string"},{"name":"At","type":"datetimeoffset","optional":true}]}]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "chat",
             fingerprint: "1ef0b9e717dc313f6f7bce798a2b0ead",
             server: global::TypedSockets.Generated.Chat.ChatHubSide.Instance,
-            client: global::TypedSockets.Generated.Chat.ChatClientSide.Instance);
+            client: global::TypedSockets.Generated.Chat.ChatClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

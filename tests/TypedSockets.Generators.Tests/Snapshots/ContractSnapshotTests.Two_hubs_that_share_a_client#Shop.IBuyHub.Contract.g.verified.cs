@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("BuyHub",
-    """{"hub":"BuyHub","server":[{"id":0,"name":"Buy","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"client":[{"id":0,"name":"Done","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("BuyHub", global::TypedSockets.Generated.Shop.BuyHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class BuyHubContract
     {
+        internal const string Manifest =
+            """{"hub":"BuyHub","server":[{"id":0,"name":"Buy","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"client":[{"id":0,"name":"Done","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "BuyHub",
             fingerprint: "a30a9a7a8e683d72ee664a2043e83f61",
             server: global::TypedSockets.Generated.Shop.BuyHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.ClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.ClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

@@ -5,8 +5,7 @@
 #pragma warning disable CS0436 // an assembly that shares its internals may have the same codec
 #pragma warning disable CS8631 // a formatter may be one of the nullable type
 
-[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("SellHub",
-    """{"hub":"SellHub","server":[{"id":0,"name":"Sell","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"client":[{"id":0,"name":"Done","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"payloads":[]}""")]
+[assembly: global::TypedSockets.CompilerServices.SocketContractManifest("SellHub", global::TypedSockets.Generated.Shop.SellHubContract.Manifest)]
 
 namespace Shop
 {
@@ -29,11 +28,15 @@ namespace TypedSockets.Generated.Shop
     [global::System.CodeDom.Compiler.GeneratedCode("TypedSockets.Generators", "{Version}")]
     internal static class SellHubContract
     {
+        internal const string Manifest =
+            """{"hub":"SellHub","server":[{"id":0,"name":"Sell","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"client":[{"id":0,"name":"Done","kind":"emit","parameters":[{"name":"what","type":"string"}]}],"payloads":[]}""";
+
         internal static readonly global::TypedSockets.Hubs.HubContract Instance = new(
             name: "SellHub",
             fingerprint: "67aec3ea8aaa3abcf99e27ed9d715952",
             server: global::TypedSockets.Generated.Shop.SellHubSide.Instance,
-            client: global::TypedSockets.Generated.Shop.ClientSide.Instance);
+            client: global::TypedSockets.Generated.Shop.ClientSide.Instance,
+            manifest: Manifest);
     }
 }
 

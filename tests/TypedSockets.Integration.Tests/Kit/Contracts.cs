@@ -9,6 +9,6 @@ internal static class Contracts
 
     public static HubContract Probe { get; } = Of<IProbeHub>();
 
-    private static HubContract Of<THub>()
+    public static HubContract Of<THub>()
         where THub : class, IHubContract<THub> => THub.Contract;
 }

@@ -171,7 +171,7 @@ public sealed class BacklogTests
         outbox.Add(OutboxEntries.Invoke(0, 2, size: 60));
         outbox.Add(OutboxEntries.Invoke(0, 4, size: 50));
         outbox.Add(OutboxEntries.Result(1, size: 60));
-        Assert.Equal([2u], outbox.DropLargerThan(50));
+        Assert.Equal([2u], outbox.Drop(message => message.WindowBytes > 50, DropReason.TooLarge));
         Assert.Equal([10, 50, 30, 50, 60], outbox.SendSizes());
         Assert.Equal(Enumerable.Repeat(new Drop(OutboxEntries.Method, DropReason.TooLarge), 3), outbox.Drops.Take());
     }

@@ -165,7 +165,7 @@ public sealed class OutboxResumeTests
         outbox.TryResume(0);
         outbox.DropExpired(now: 10);
         Assert.False(outbox.TryDrop(0, OutboxEntries.Method, coalesceKey: null, DropReason.Full));
-        Assert.Empty(outbox.DropLargerThan(0));
+        Assert.Empty(outbox.Drop(_ => true, DropReason.TooLarge));
         Assert.Single(outbox.SendAll());
         Assert.False(outbox.Drops.Any);
     }

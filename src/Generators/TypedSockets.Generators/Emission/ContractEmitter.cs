@@ -11,12 +11,8 @@ internal static class ContractEmitter
     internal static string Emit(HubModel hub)
     {
         var code = ContractFile.Begin(hub.Server, hub.Client);
-        code.Line($"[assembly: global::TypedSockets.CompilerServices.SocketContractManifest({CSharpLiteral.Of(hub.WireName)},");
-        using (code.Indent())
-        {
-            // The manifest has no control characters and never three quotes in a row.
-            code.Line($"\"\"\"{hub.Manifest}\"\"\")]");
-        }
+        var manifest = $"{hub.Server.Names.Global(hub.Server.Names.Contract)}.Manifest";
+        code.Line($"[assembly: global::TypedSockets.CompilerServices.SocketContractManifest({CSharpLiteral.Of(hub.WireName)}, {manifest})]");
 
         code.Line();
         WriteInterface(code, hub);
@@ -74,13 +70,22 @@ internal static class ContractEmitter
             code.Line(GeneratedFile.Attribute);
             using (code.Braces($"internal static class {hub.Server.Names.Contract}"))
             {
+                // The manifest has no control characters and never three quotes in a row.
+                code.Line("internal const string Manifest =");
+                using (code.Indent())
+                {
+                    code.Line($"\"\"\"{hub.Manifest}\"\"\";");
+                }
+
+                code.Line();
                 code.Line($"internal static readonly {Hubs}.HubContract Instance = new(");
                 using (code.Indent())
                 {
                     code.Line($"name: {CSharpLiteral.Of(hub.WireName)},");
                     code.Line($"fingerprint: \"{hub.Fingerprint}\",");
                     code.Line($"server: {Instance(hub.Server, hub.Server.Names.Side)},");
-                    code.Line($"client: {Instance(hub.Client, hub.Client.Names.Side)});");
+                    code.Line($"client: {Instance(hub.Client, hub.Client.Names.Side)},");
+                    code.Line("manifest: Manifest);");
                 }
             }
         }

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -39,31 +40,48 @@ internal sealed class HubAdmission(IReadOnlyList<HubRegistration> hubs, HttpCont
     }
 
     /// <summary>Finds the hubs that a client asks for.</summary>
+    /// <param name="requests">What it asks for.</param>
+    /// <param name="maxFrameBytes">What it reads.</param>
     /// <exception cref="ProtocolException">One of them cannot be had.</exception>
-    public async ValueTask<List<HubRegistration>> AdmitAsync(IEnumerable<ChannelRequest> requests)
+    public async ValueTask<List<HubRegistration>> AdmitAsync(IEnumerable<ChannelRequest> requests, int maxFrameBytes)
     {
         List<HubRegistration> admitted = [];
         foreach (var request in requests)
         {
-            admitted.Add(await AdmitAsync(request).ConfigureAwait(false));
+            var hub = await AdmitAsync(request, maxFrameBytes).ConfigureAwait(false);
+            maxFrameBytes -= ManifestBytes(hub, request);
+            admitted.Add(hub);
         }
 
         return admitted;
     }
 
     /// <summary>Finds the hub that a client asks for.</summary>
-    /// <exception cref="ProtocolException">There is none, it was built from another contract, or the client may not have it.</exception>
-    public async ValueTask<HubRegistration> AdmitAsync(ChannelRequest request)
+    /// <param name="request">What it asks for.</param>
+    /// <param name="maxFrameBytes">How much it may be told at once.</param>
+    /// <exception cref="ProtocolException">There is none, its contract is another and cannot be told, or the client may not have it.</exception>
+    public async ValueTask<HubRegistration> AdmitAsync(ChannelRequest request, int maxFrameBytes)
     {
         var hub = hubs.FirstOrDefault(hub => hub.Contract.Name == request.Hub)
             ?? throw new ProtocolException(SocketCloseCode.Contract, $"there is no hub {ShortText.Quote(request.Hub)} here");
-        if (!hub.Contract.Fingerprint.SequenceEqual(request.Fingerprint))
+        var manifestBytes = ManifestBytes(hub, request);
+        if (manifestBytes > 0 && manifestBytes > maxFrameBytes - ProtocolLimits.WelcomeBytes)
         {
-            throw new ProtocolException(SocketCloseCode.Contract, $"hub {ShortText.Quote(request.Hub)} was built from another contract");
+            throw ProtocolErrors.OtherContract(request.Hub);
         }
 
         await AuthorizeAsync(hub).ConfigureAwait(false);
         return hub;
+    }
+
+    /// <summary>What a client is told of a hub that is open.</summary>
+    /// <param name="hub">The hub.</param>
+    /// <param name="requests">What the client knows of its hubs.</param>
+    public ChannelGrant Grant(HubRegistration hub, IEnumerable<ChannelRequest> requests)
+    {
+        var request = requests.FirstOrDefault(request => request.Hub == hub.Contract.Name);
+        var differs = request is not null && !hub.Contract.Fingerprint.SequenceEqual(request.Fingerprint);
+        return new ChannelGrant(hub.Contract.Name, IdOf(hub), differs ? hub.Contract.Manifest : null);
     }
 
     /// <summary>Looks again whether the client may have the hubs that it has.</summary>
@@ -97,6 +115,17 @@ internal sealed class HubAdmission(IReadOnlyList<HubRegistration> hubs, HttpCont
         }
 
         await AuthorizeAsync(open).ConfigureAwait(false);
+    }
+
+    // What the client has to be told of a contract that is not its own; without a manifest there is nothing to tell, and no way to go on.
+    private static int ManifestBytes(HubRegistration hub, ChannelRequest request)
+    {
+        if (hub.Contract.Fingerprint.SequenceEqual(request.Fingerprint))
+        {
+            return 0;
+        }
+
+        return hub.Contract.Manifest is { } manifest ? Encoding.UTF8.GetByteCount(manifest) : throw ProtocolErrors.OtherContract(request.Hub);
     }
 
     private async Task<AuthenticationTicket> AuthenticateAsync(string token) =>

@@ -230,7 +230,7 @@ internal sealed class ServerSession
         var welcome = _server.CreateWelcome(resumes ? SessionOutcome.Resumed : SessionOutcome.New);
         welcome.Received = Peer.StateReceived();
         welcome.ConnectionId = ConnectionId;
-        welcome.Channels = Hubs.Grants;
+        welcome.Channels = Hubs.Registrations.ConvertAll(hub => socket.Admission.Grant(hub, hello.Channels));
         try
         {
             await ServerHandshake.SendAsync(socket.Transport, welcome).ConfigureAwait(false);

@@ -13,18 +13,6 @@ internal sealed class SessionHubs(ServerSession session, SocketServer server, Fu
     private readonly List<Task> _opening = [];
     private readonly HashSet<string> _claimed = new(StringComparer.Ordinal);
 
-    /// <summary>What the client is told of the hubs that are open.</summary>
-    public List<ChannelGrant> Grants
-    {
-        get
-        {
-            lock (_gate)
-            {
-                return _hubs.ConvertAll(hub => new ChannelGrant(hub.Channel.Contract.Name, hub.Channel.WireId!.Value));
-            }
-        }
-    }
-
     /// <summary>The registrations of the hubs that are open.</summary>
     public List<HubRegistration> Registrations
     {
@@ -131,13 +119,13 @@ internal sealed class SessionHubs(ServerSession session, SocketServer server, Fu
         try
         {
             await Task.Yield();
-            var registration = await admission.AdmitAsync(request).ConfigureAwait(false);
+            var registration = await admission.AdmitAsync(request, session.Peer.MaxOutboundBytes).ConfigureAwait(false);
             var hub = Open(registration);
             admitted.SetResult();
 
             // Before anything that the hub says: the client does not know the channel's number otherwise.
             session.Peer.Emits.SendControl(
-                MessageKind.ChannelReady, ChannelMessages.Ready(new ChannelGrant(request.Hub, hub.Channel.WireId!.Value)));
+                MessageKind.ChannelReady, ChannelMessages.Ready(admission.Grant(registration, [request])));
             await ConnectAsync(hub).ConfigureAwait(false);
         }
         catch (ProtocolException error)

@@ -60,7 +60,7 @@ internal sealed class SocketAcceptor(SocketServer server, IReadOnlyList<HubRegis
             await admission.SignInAsync(token).ConfigureAwait(false);
         }
 
-        var registrations = await admission.AdmitAsync(hello.Channels).ConfigureAwait(false);
+        var registrations = await admission.AdmitAsync(hello.Channels, hello.MaxFrameBytes).ConfigureAwait(false);
         var credentials = new SessionCredentials(hello.SessionId, hello.Secret);
         while (true)
         {

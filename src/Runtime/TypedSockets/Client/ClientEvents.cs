@@ -17,6 +17,8 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     public event Action<DroppedEmits>? Dropped;
 
+    public event Action<IReadOnlyList<ContractDifference>>? ContractDiffers;
+
     public event Action<long>? Resumed;
 
     public event Func<ReplacedSession, Task>? NewSession;
@@ -57,6 +59,22 @@ internal sealed partial class ClientEvents(ILogger logger)
     }
 
     public void RaiseDropped(Drop drop, int count) => Raise(Dropped, new DroppedEmits(drop.Method.ToString(), count, drop.Reason));
+
+    public void RaiseContractDiffers(HubContract contract, IReadOnlyList<ContractDifference> differences)
+    {
+        LogOtherVersion(logger, contract.Name, differences.Count);
+        if (differences.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var difference in differences)
+        {
+            LogDifference(logger, difference.Hub, difference.Member, difference.Reason);
+        }
+
+        Raise(ContractDiffers, differences);
+    }
 
     public void RaiseResumed(long replayed) => Raise(Resumed, replayed);
 
@@ -147,4 +165,10 @@ internal sealed partial class ClientEvents(ILogger logger)
 
     [LoggerMessage(10, LogLevel.Warning, "The handlers of NewSession have not finished within {Seconds} s; what was carried over follows now")]
     private static partial void LogNewSessionLate(ILogger logger, double seconds);
+
+    [LoggerMessage(11, LogLevel.Information, "The server was built from another version of the contract of hub '{Hub}'; members that do not work: {Count}")]
+    private static partial void LogOtherVersion(ILogger logger, string hub, int count);
+
+    [LoggerMessage(12, LogLevel.Warning, "Hub '{Hub}': '{Member}' does not work with this server: {Reason}")]
+    private static partial void LogDifference(ILogger logger, string hub, string member, string reason);
 }

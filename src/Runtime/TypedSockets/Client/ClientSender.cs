@@ -88,9 +88,12 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
         if (outcome != SendOutcome.Taken)
         {
             body.Release();
-            throw outcome == SendOutcome.Full
-                ? SocketErrors.BufferFull(method, OutboxLimits.Client)
-                : SocketErrors.Closed(peer.EndReason!);
+            throw outcome switch
+            {
+                SendOutcome.Full => SocketErrors.BufferFull(method, OutboxLimits.Client),
+                SendOutcome.Mismatch => channel.RefusalOf(method)!,
+                _ => SocketErrors.Closed(peer.EndReason!),
+            };
         }
     }
 

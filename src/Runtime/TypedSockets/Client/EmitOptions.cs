@@ -1,3 +1,5 @@
+using TypedSockets.Connections;
+
 namespace TypedSockets;
 
 /// <summary>How <see cref="HubClient{THub}.With"/> sends.</summary>
@@ -26,4 +28,13 @@ public sealed record EmitOptions
     /// <see cref="EmitCompletion.Handled"/> is such a call. Default: the client's <see cref="TypedSocketClientOptions.CallTimeout"/>.
     /// </summary>
     public TimeSpan? Timeout { get; init; }
+
+    internal SendOptions ToSendOptions(TimeSpan callTimeout) => new(Timeout ?? callTimeout)
+    {
+        WhenFull = WhenFull,
+        CoalesceKey = CoalesceKey,
+        ExpiresAfter = ExpiresAfter,
+        Completion = Completion,
+        IsTimeoutChosen = Timeout is not null,
+    };
 }

@@ -53,6 +53,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         {
             CallbackFailed = _events.NoteCallbackFailed,
             Dropped = _events.RaiseDropped,
+            ContractDiffers = _events.RaiseContractDiffers,
         };
         _ticker = new Ticker(options.TimeProvider);
         _ticker.Add(_peer);
@@ -99,6 +100,13 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
     {
         add => _events.Dropped += value;
         remove => _events.Dropped -= value;
+    }
+
+    /// <summary>Raised when members do not work because the server has another version of their contract: <see cref="ContractMismatchException"/>. All others work. Handlers must not block.</summary>
+    public event Action<IReadOnlyList<ContractDifference>>? ContractDiffers
+    {
+        add => _events.ContractDiffers += value;
+        remove => _events.ContractDiffers -= value;
     }
 
     /// <summary>Raised when a handler that was subscribed with <c>On</c> has thrown, or its arguments could not be read.</summary>
@@ -267,17 +275,8 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
             _peer.Channels.RequestMissing();
         }
 
-        return new HubClient<THub>(options => new ClientSender(_peer, channel, ToSendOptions(options)), handlers);
+        return new HubClient<THub>(options => new ClientSender(_peer, channel, options.ToSendOptions(_options.CallTimeout)), handlers);
     }
-
-    private SendOptions ToSendOptions(EmitOptions options) => new(options.Timeout ?? _options.CallTimeout)
-    {
-        WhenFull = options.WhenFull,
-        CoalesceKey = options.CoalesceKey,
-        ExpiresAfter = options.ExpiresAfter,
-        Completion = options.Completion,
-        IsTimeoutChosen = options.Timeout is not null,
-    };
 
     // What is not done by then is given up; a handler that itself disposes the client must not be waited for for ever.
     private async Task WaitAtMostAsync(Task task)

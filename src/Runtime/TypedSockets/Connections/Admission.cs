@@ -1,3 +1,4 @@
+using TypedSockets.Hubs;
 using TypedSockets.Sessions;
 
 namespace TypedSockets.Connections;
@@ -94,12 +95,12 @@ internal sealed class Admission
         return calls;
     }
 
-    /// <summary>Turns away what is larger than the other end reads; whoever removes a call fails it.</summary>
+    /// <summary>Turns emits and calls away; whoever removes a call fails it.</summary>
     /// <returns>The ids of the calls.</returns>
-    public List<uint> RemoveLargerThan(int bytes)
+    public List<uint> Remove(Func<OutboundMessage, bool> condition, DropReason reason, Func<HubMethod, Exception> error)
     {
         List<uint> calls = [];
-        foreach (var waiter in _others.Where(waiter => waiter.Message.WindowBytes > bytes).ToList())
+        foreach (var waiter in _others.Where(waiter => condition(waiter.Message)).ToList())
         {
             var message = waiter.Message;
             TryRemove(waiter);
@@ -109,8 +110,8 @@ internal sealed class Admission
                 continue;
             }
 
-            message.Delivery?.NoteDropped(DropReason.TooLarge);
-            waiter.Admitted.TrySetException(SocketErrors.TooLarge(message.Method!, bytes));
+            message.Delivery?.NoteDropped(reason);
+            waiter.Admitted.TrySetException(error(message.Method!));
         }
 
         return calls;

@@ -38,6 +38,9 @@ internal sealed class Channel
     /// <summary>The channel's number on the wire, once it is open.</summary>
     public uint? WireId { get; set; }
 
+    /// <summary>What the contract means to a server that was built from another version of it; null if it is the same.</summary>
+    public ContractTranslation? Translation { get; set; }
+
     /// <summary>Whether the other end was asked, within the current session, to open the channel.</summary>
     public bool IsRequested { get; set; }
 
@@ -54,10 +57,11 @@ internal sealed class Channel
     public void Start() => _queue.Start();
 
     /// <summary>
-    /// Adds an emit of a frame that the receive loop is taking apart; its handler may start after <see cref="Publish"/>.
+    /// Adds an emit of a frame that the receive loop is taking apart; its handler may start after <see cref="Publish"/>. One of a
+    /// member that does not work between the two ends' versions is only counted.
     /// </summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
-    public void AddEmit(HubMethod method, ReadOnlySpan<byte> arguments) => AddCounted(new InboundMessage(method, call: null, _window), arguments);
+    public void AddEmit(HubMethod? method, ReadOnlySpan<byte> arguments) => AddCounted(new InboundMessage(method, call: null, _window), arguments);
 
     /// <summary>Adds a call, as <see cref="AddEmit"/>. One of a method that this end has not is only counted.</summary>
     /// <exception cref="ProtocolException">The peer exceeded the channel's window.</exception>
@@ -82,7 +86,25 @@ internal sealed class Channel
 
     /// <summary>Finds a method of the side that is handled here.</summary>
     /// <returns>Null if there is none of that number.</returns>
-    public HubMethod? FindMethod(uint id) => id < (uint)Handler.Side.Methods.Length ? Handler.Side.Methods[(int)id] : null;
+    public HubMethod? FindMethod(uint id)
+    {
+        if (Translation is { } translation)
+        {
+            return translation.TryFind(id, out var method) ? method : null;
+        }
+
+        return id < (uint)Handler.Side.Methods.Length ? Handler.Side.Methods[(int)id] : null;
+    }
+
+    /// <summary>Whether the other end has a member of that number that does not work here.</summary>
+    public bool Ignores(uint id) => Translation is { } translation && translation.TryFind(id, out var method) && method is null;
+
+    /// <summary>The number of a member at the other end.</summary>
+    public uint MethodId(HubMethod method) => Translation is { } translation ? translation.WireId(method) : (uint)method.Id;
+
+    /// <summary>Why a member cannot be sent to the other end; null if it can, or if that is not known yet.</summary>
+    public ContractMismatchException? RefusalOf(HubMethod method) =>
+        Translation?.ProblemOf(method) is { } problem ? SocketErrors.Mismatch(method, problem) : null;
 
     /// <summary>Takes the next message out, and counts it as taken. Called by the runner alone.</summary>
     /// <returns>False if there is none; the runner ends then.</returns>
@@ -129,6 +151,7 @@ internal sealed class Channel
     public void Renew()
     {
         WireId = null;
+        Translation = null;
         IsRequested = false;
         _window = new ReceiveWindow();
     }
@@ -162,7 +185,7 @@ internal sealed class Channel
 
         if (!ReferenceEquals(window, _window))
         {
-            return message.Call is null;
+            return message.Call is null && message.Method is not null;
         }
 
         window.Take(message.Bytes);

@@ -1,6 +1,7 @@
 using System.Collections;
 using TypedSockets.Hubs;
 using TypedSockets.Protocol;
+using TypedSockets.Sessions;
 
 namespace TypedSockets.Connections;
 
@@ -57,8 +58,17 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
     }
 
     /// <summary>Opens the channel that the other end has granted.</summary>
-    /// <exception cref="ProtocolException">Nobody has asked for it.</exception>
-    public void Open(ChannelGrant grant) => Open(Find(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub), grant.Id);
+    /// <exception cref="ProtocolException">Nobody has asked for it, or the other end's contract is another and cannot be read.</exception>
+    public void Open(ChannelGrant grant)
+    {
+        var channel = Find(grant.Hub) ?? throw ProtocolErrors.UnknownHub(grant.Hub);
+        if (grant.Manifest is { } manifest && channel.Translation is null)
+        {
+            Translate(channel, manifest);
+        }
+
+        Open(channel, grant.Id);
+    }
 
     /// <summary>Gives a channel its number on the wire: what waits in its lane may go now.</summary>
     public void Open(Channel channel, uint wireId)
@@ -128,6 +138,32 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
         {
             return Task.WhenAll(_channels.ConvertAll(channel => channel.StopAsync()));
         }
+    }
+
+    // Before anything of the channel may be written: what waits for it may be what does not work.
+    private void Translate(Channel channel, string manifest)
+    {
+        ContractTranslation translation;
+        try
+        {
+            var own = channel.Contract.Manifest ?? throw ProtocolErrors.OtherContract(channel.Contract.Name);
+            translation = new ContractTranslation(channel.Contract, ContractManifest.Parse(own), ContractManifest.Parse(manifest));
+        }
+        catch (FormatException)
+        {
+            throw ProtocolErrors.Malformed($"the contract of hub '{channel.Contract.Name}' cannot be read");
+        }
+
+        lock (peer.Gate)
+        {
+            channel.Translation = translation;
+        }
+
+        peer.Emits.TurnAway(
+            message => message.Channel == channel.Index && translation.ProblemOf(message.Method!) is not null,
+            DropReason.ContractMismatch,
+            method => SocketErrors.Mismatch(method, translation.ProblemOf(method)!));
+        peer.ContractDiffers?.Invoke(channel.Contract, translation.Differences);
     }
 
     public IEnumerator<Channel> GetEnumerator() => _channels.GetEnumerator();

@@ -70,7 +70,7 @@ internal sealed class FrameAssembler(Peer peer)
     /// <summary>Asks for a volatile emit to be sent. Called with the lock held.</summary>
     /// <returns>False if something is queued ahead of it.</returns>
     public bool TryAddVolatile(in OutboundMessage message) =>
-        peer.Outbox.Sent == peer.Outbox.Tail && peer.Channels[message.Channel].WireId is not null && _volatile.TryAdd(message);
+        peer.Outbox.Sent == peer.Outbox.Tail && peer.Channels[message.Channel].WireId is not null && peer.Channels[message.Channel].RefusalOf(message.Method!) is null && _volatile.TryAdd(message);
 
     /// <summary>Drops the volatile emits that wait. Called with the lock held.</summary>
     public void DropVolatile()
@@ -280,5 +280,5 @@ internal sealed class FrameAssembler(Peer peer)
     // The outbox shows no message of a channel that is not open.
     private uint WireId(in OutboundMessage message) => peer.Channels[message.Channel].WireId!.Value;
 
-    private static uint MethodId(in OutboundMessage message) => (uint)message.Method!.Id;
+    private uint MethodId(in OutboundMessage message) => peer.Channels[message.Channel].MethodId(message.Method!);
 }

@@ -181,7 +181,8 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
     {
         var channel = _targets.Reach(Varint.Read(ref rest));
         var id = Varint.Read(ref rest);
-        if (channel.FindMethod(id) is not { Kind: HubMethodKind.Emit } method)
+        var method = channel.FindMethod(id);
+        if (method is not { Kind: HubMethodKind.Emit } && !channel.Ignores(id))
         {
             throw ProtocolErrors.UnknownEvent(channel.WireId ?? 0, id);
         }
@@ -191,7 +192,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         {
             channel.AddEmit(method, arguments);
         }
-        else
+        else if (method is not null)
         {
             channel.AddVolatile(method, arguments);
         }
@@ -210,7 +211,7 @@ internal sealed class FrameRouter(Peer peer, IControlMessages control)
         channel.AddCall(method, SkipHeaders(message, rest), call);
         if (method is null)
         {
-            call.Fail(SocketErrorCode.UnknownMethod, $"hub '{channel.Contract.Name}' has no call number {methodId}");
+            call.Fail(SocketErrorCode.UnknownMethod, SocketErrors.UnknownMethod(channel, methodId));
         }
     }
 

@@ -86,6 +86,9 @@ internal sealed class Peer : ITickable, IDisposable
     /// <summary>Takes note of emits that were dropped before they were sent.</summary>
     public Action<Drop, int>? Dropped { get; init; }
 
+    /// <summary>Takes note of a contract that is another version at the other end, and of what does not work because of it.</summary>
+    public Action<HubContract, IReadOnlyList<ContractDifference>>? ContractDiffers { get; init; }
+
     /// <summary>Takes note of what the application's callbacks threw when the session ended: the end goes on without them.</summary>
     public Action<Exception>? CallbackFailed { get; init; }
 
@@ -158,24 +161,22 @@ internal sealed class Peer : ITickable, IDisposable
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
     {
-        List<uint> tooLarge = [];
+        bool isLess;
+        var largest = LargestMessage(maxFrameBytes);
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
             Streams.SetPeerWindow(window);
             Frames.LimitTo(maxFrameBytes);
-            var largest = LargestMessage(maxFrameBytes);
-            if (largest < MaxOutboundBytes)
-            {
-                tooLarge = [.. Outbox.DropLargerThan(largest), .. _admission.RemoveLargerThan(largest)];
-            }
-
+            isLess = largest < MaxOutboundBytes;
             MaxOutboundBytes = largest;
             RoomMade();
         }
 
-        tooLarge.ForEach(Calls.FailTooLarge);
-        Emits.RaiseDrops();
+        if (isLess)
+        {
+            Emits.TurnAway(message => message.WindowBytes > largest, DropReason.TooLarge, method => SocketErrors.TooLarge(method, largest));
+        }
     }
 
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>

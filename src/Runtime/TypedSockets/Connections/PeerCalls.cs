@@ -167,8 +167,8 @@ internal sealed class PeerCalls
         _ => (SocketErrorCode.HandlerFailed, _peer.DetailedErrors ? $"'{method}' failed: {error.GetType().Name}: {error.Message}" : null),
     };
 
-    /// <summary>Fails a call that was taken out of the outbox because the other end reads less than it takes.</summary>
-    public void FailTooLarge(uint id)
+    /// <summary>Fails a call that was taken out of the outbox because it is not for the other end.</summary>
+    public void Fail(uint id, Func<HubMethod, Exception> error)
     {
         PendingCall? call;
         lock (_peer.Gate)
@@ -177,7 +177,7 @@ internal sealed class PeerCalls
             EndStreams(call);
         }
 
-        call?.Fail(SocketErrors.TooLarge(call.Method, _peer.MaxOutboundBytes));
+        call?.Fail(error(call.Method));
     }
 
     /// <summary>Takes every call out, because the session has ended. Called with the lock held.</summary>
@@ -199,6 +199,11 @@ internal sealed class PeerCalls
         if (_peer.EndReason is { } reason)
         {
             return SocketErrors.NotDelivered(call.Method, reason);
+        }
+
+        if (channel.RefusalOf(call.Method) is { } refusal)
+        {
+            return refusal;
         }
 
         if (_outbound.Streams + call.Method.StreamCount > ProtocolLimits.MaxStreams && call.Method.HasStreams)

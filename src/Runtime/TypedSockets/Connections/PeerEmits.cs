@@ -1,3 +1,4 @@
+using TypedSockets.Hubs;
 using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 
@@ -47,7 +48,14 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
                 return ValueTask.FromException(SocketErrors.Closed(reason));
             }
 
-            if (TryAdd(message, WhenFull.Wait) != SendOutcome.Taken)
+            var outcome = TryAdd(message, WhenFull.Wait);
+            if (outcome == SendOutcome.Mismatch)
+            {
+                message.Body.Release();
+                return ValueTask.FromException(peer.Channels[message.Channel].RefusalOf(message.Method!)!);
+            }
+
+            if (outcome != SendOutcome.Taken)
             {
                 room = new ValueTask(WaitForRoomAsync(admission.Add(message), cancel));
             }
@@ -108,6 +116,23 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         peer.Wake?.Invoke();
     }
 
+    /// <summary>Drops and fails what waits and turns out not to be for the other end. Called without the lock.</summary>
+    /// <param name="condition">Which emits and calls.</param>
+    /// <param name="reason">What their senders are told, or their callers by <paramref name="error"/>.</param>
+    /// <param name="error">Why a member's message is not sent.</param>
+    public void TurnAway(Func<OutboundMessage, bool> condition, DropReason reason, Func<HubMethod, Exception> error)
+    {
+        List<uint> calls;
+        lock (peer.Gate)
+        {
+            calls = [.. peer.Outbox.Drop(condition, reason), .. admission.Remove(condition, reason, error)];
+            peer.RoomMade();
+        }
+
+        calls.ForEach(id => peer.Calls.Fail(id, error));
+        RaiseDrops();
+    }
+
     /// <summary>Tells what was dropped. Called without the lock.</summary>
     public void RaiseDrops()
     {
@@ -133,6 +158,11 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
     private SendOutcome TryAdd(in OutboundMessage message, WhenFull whenFull)
     {
         var outbox = peer.Outbox;
+        if (peer.Channels[message.Channel].RefusalOf(message.Method!) is not null)
+        {
+            return SendOutcome.Mismatch;
+        }
+
         var urgent = outbox.HoldsCarriedOver && UrgentScope.IsEntered;
 
         // While others wait for room nobody gives way to this one: it would overtake those that wait.

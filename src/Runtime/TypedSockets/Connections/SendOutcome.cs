@@ -11,4 +11,7 @@ internal enum SendOutcome
 
     /// <summary>The session has ended.</summary>
     Ended,
+
+    /// <summary>The other end's version of the contract does not have the member, or has another of its name.</summary>
+    Mismatch,
 }

@@ -28,6 +28,14 @@ internal static class SocketErrors
     public static MessageTooLargeException TooLarge(HubMethod method, int limit) =>
         new($"'{method}' was not sent: the other end turned out to read at most {limit} bytes of arguments. Send it in parts.");
 
+    public static ContractMismatchException Mismatch(HubMethod method, string problem) =>
+        new($"'{method}' was not sent: the server was built from another version of the contract: {problem}. The other members of the hub are not concerned. "
+            + "Update the older end, or add to the contract in a way that both read (docs/evolution.md).");
+
+    public static string UnknownMethod(Channel channel, uint methodId) => channel.Ignores(methodId)
+        ? $"the client was built from another version of the contract '{channel.Contract.Name}', in which this member is missing or different"
+        : $"hub '{channel.Contract.Name}' has no call number {methodId}";
+
     public static SocketTimeoutException TimedOut(HubMethod method, TimeSpan timeout) =>
         new($"'{method}' was not answered within {timeout.TotalSeconds:0.###} s. Its handler is being cancelled; whether it had an effect is not known.");
 

@@ -8,7 +8,7 @@ public sealed class HubContract
 
     private readonly byte[] _fingerprint;
 
-    /// <summary>Describes a hub. Called by generated code.</summary>
+    /// <summary>Describes a hub whose generated code gives no manifest: only peers of the same fingerprint understand each other then.</summary>
     /// <param name="name">The wire name.</param>
     /// <param name="fingerprint">The first 128 bits of the SHA-256 of the contract's manifest, as 32 hexadecimal digits.</param>
     /// <param name="server">What the server offers.</param>
@@ -21,11 +21,26 @@ public sealed class HubContract
         Client = client;
     }
 
+    /// <summary>Describes a hub. Called by generated code.</summary>
+    /// <param name="name">The wire name.</param>
+    /// <param name="fingerprint">The first 128 bits of the SHA-256 of <paramref name="manifest"/>, as 32 hexadecimal digits.</param>
+    /// <param name="server">What the server offers.</param>
+    /// <param name="client">What the client offers.</param>
+    /// <param name="manifest">All that decides which bytes go over the wire, as JSON.</param>
+    public HubContract(string name, string fingerprint, ContractSide server, ContractSide client, string manifest)
+        : this(name, fingerprint, server, client)
+    {
+        Manifest = manifest;
+    }
+
     /// <summary>The wire name: unique on an endpoint.</summary>
     public string Name { get; }
 
     /// <summary>A hash over the interfaces and every payload layout, <see cref="FingerprintLength"/> bytes: equal fingerprints mean equal bytes.</summary>
     public ReadOnlySpan<byte> Fingerprint => _fingerprint;
+
+    /// <summary>The text that the fingerprint is computed from: all that decides which bytes go over the wire, as JSON. Null if it was not given.</summary>
+    public string? Manifest { get; }
 
     /// <summary>What the server offers.</summary>
     public ContractSide Server { get; }

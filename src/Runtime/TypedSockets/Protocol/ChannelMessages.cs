@@ -3,7 +3,7 @@ using TypedSockets.Codecs;
 
 namespace TypedSockets.Protocol;
 
-/// <summary>The bodies of ChannelOpen (<c>[hub, fingerprint]</c>) and ChannelReady (<c>[hub, id]</c>), alone and within the handshake.</summary>
+/// <summary>The bodies of ChannelOpen (<c>[hub, fingerprint]</c>) and ChannelReady (<c>[hub, id]</c> or <c>[hub, id, manifest]</c>), alone and within the handshake.</summary>
 internal static class ChannelMessages
 {
     private const int FingerprintLength = 16;
@@ -21,21 +21,26 @@ internal static class ChannelMessages
 
     public static void WriteReady(ref MessagePackWriter writer, ChannelGrant grant)
     {
-        writer.WriteArrayHeader(2);
+        writer.WriteArrayHeader(grant.Manifest is null ? 2 : 3);
         writer.Write(grant.Hub);
         writer.Write(grant.Id);
+        if (grant.Manifest is not null)
+        {
+            writer.Write(grant.Manifest);
+        }
     }
 
     public static ChannelRequest ReadOpen(ref PayloadReader reader)
     {
-        CheckPair(ref reader);
+        ReadHeader(ref reader, most: 2);
         return new ChannelRequest(HandshakeFormat.ReadText(ref reader), HandshakeFormat.ReadBytes(ref reader, FingerprintLength));
     }
 
     public static ChannelGrant ReadReady(ref PayloadReader reader)
     {
-        CheckPair(ref reader);
-        return new ChannelGrant(HandshakeFormat.ReadText(ref reader), reader.ReadUInt32());
+        var count = ReadHeader(ref reader, most: 3);
+        var grant = new ChannelGrant(HandshakeFormat.ReadText(ref reader), reader.ReadUInt32());
+        return count == 2 ? grant : grant with { Manifest = HandshakeFormat.ReadText(ref reader, maxBytes: int.MaxValue) };
     }
 
     /// <exception cref="ProtocolException">The bytes are no ChannelOpen.</exception>
@@ -59,11 +64,9 @@ internal static class ChannelMessages
         }
     }
 
-    private static void CheckPair(ref PayloadReader reader)
+    private static int ReadHeader(ref PayloadReader reader, int most)
     {
-        if (reader.ReadArrayHeader(1) != 2)
-        {
-            throw new PayloadException("a pair was expected");
-        }
+        var count = reader.ReadArrayHeader(1);
+        return count >= 2 && count <= most ? count : throw new PayloadException($"an array of 2 to {most} was expected");
     }
 }

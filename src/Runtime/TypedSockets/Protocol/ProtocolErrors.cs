@@ -27,6 +27,9 @@ internal static class ProtocolErrors
     public static ProtocolException UnknownChannel(uint channel) =>
         new(SocketCloseCode.ProtocolError, $"channel {channel} is not open");
 
+    public static ProtocolException OtherContract(string hub) =>
+        new(SocketCloseCode.Contract, $"hub {ShortText.Quote(hub)} was built from another contract");
+
     public static ProtocolException UnknownHub(string hub) =>
         new(SocketCloseCode.ProtocolError, $"hub {ShortText.Quote(hub)} was not asked for");
 

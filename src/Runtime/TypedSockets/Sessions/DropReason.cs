@@ -20,4 +20,7 @@ public enum DropReason
 
     /// <summary>The client was disposed before it was sent.</summary>
     Disposed,
+
+    /// <summary>The server turned out to be built from another version of the contract, in which the event is missing or different.</summary>
+    ContractMismatch,
 }

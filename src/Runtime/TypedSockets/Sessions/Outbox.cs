@@ -130,9 +130,10 @@ internal sealed class Outbox
         return dropped;
     }
 
-    /// <summary>Drops the emits that are larger than the peer reads.</summary>
-    /// <returns>The ids of the calls that are, which are dropped too.</returns>
-    public HashSet<uint> DropLargerThan(int bytes) => RemoveAll(message => message.IsWindowed && message.WindowBytes > bytes, DropReason.TooLarge);
+    /// <summary>Drops emits and calls that have no number yet.</summary>
+    /// <returns>The ids of the calls.</returns>
+    public HashSet<uint> Drop(Func<OutboundMessage, bool> condition, DropReason reason) =>
+        RemoveAll(message => message.IsWindowed && condition(message), reason);
 
     /// <summary>A message that has a number and is not acknowledged.</summary>
     public ref readonly OutboundMessage this[long number] => ref _ring[number];
