@@ -101,14 +101,15 @@ internal sealed class LayoutComparison(ContractManifest sender, ContractManifest
         }
 
         var (from, to) = (sent.TrimEnd('?'), expected.TrimEnd('?'));
-        if (sender.Payloads.TryGetValue(from, out var payload) && receiver.Payloads.TryGetValue(to, out var other))
+        var (payload, other) = (sender.Payloads.GetValueOrDefault(from), receiver.Payloads.GetValueOrDefault(to));
+        if (payload is not null && other is not null)
         {
             return ComparePayloads(place, (from, payload), (to, other));
         }
 
         var (container, elements) = WireTypeText.Split(from);
         var (otherContainer, otherElements) = WireTypeText.Split(to);
-        if (container != otherContainer || elements.Count != otherElements.Count)
+        if (payload is not null || other is not null || container != otherContainer || elements.Count != otherElements.Count)
         {
             return $"{place}: {from} is sent, {to} is expected";
         }
