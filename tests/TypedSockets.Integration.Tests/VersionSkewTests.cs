@@ -14,9 +14,8 @@ public sealed class VersionSkewTests
     public async Task An_old_client_uses_what_a_new_server_still_understands()
     {
         await using var server = await NewServerAsync();
-        await using var socket = server.CreateClient();
-        var hub = socket.Hub<V1.ILibraryHub>();
-        await socket.ConnectAsync();
+        var (socket, hub) = await server.ConnectAsync<V1.ILibraryHub>();
+        await using var _ = socket;
 
         Assert.Equal(new V1.Book("Emma", 100), await hub.Emit.Find("Emma"));
         Assert.Equal("Emma lent for 14", await hub.Emit.Lend("Emma"));
@@ -30,9 +29,8 @@ public sealed class VersionSkewTests
     public async Task A_new_client_uses_what_an_old_server_understands()
     {
         await using var server = await OldServerAsync();
-        await using var socket = server.CreateClient();
-        var hub = socket.Hub<V2.ILibraryHub>();
-        await socket.ConnectAsync();
+        var (socket, hub) = await server.ConnectAsync<V2.ILibraryHub>();
+        await using var _ = socket;
 
         Assert.Equal(new V2.Book("Emma", 100, "unknown"), await hub.Emit.Find("Emma"));
         Assert.Equal("Emma lent", await hub.Emit.Lend("Emma", 28));
@@ -46,9 +44,8 @@ public sealed class VersionSkewTests
     public async Task What_an_old_client_has_and_a_new_server_has_not_is_refused_for_that_member_alone()
     {
         await using var server = await NewServerAsync();
-        await using var socket = server.CreateClient();
-        var hub = socket.Hub<V1.ILibraryHub>();
-        await socket.ConnectAsync();
+        var (socket, hub) = await server.ConnectAsync<V1.ILibraryHub>();
+        await using var _ = socket;
 
         var gone = await Assert.ThrowsAsync<ContractMismatchException>(async () => await hub.Emit.Sell("Emma"));
         Assert.Contains("'ILibraryHub.Sell' was not sent", gone.Message, StringComparison.Ordinal);
@@ -56,6 +53,7 @@ public sealed class VersionSkewTests
         var changed = await Assert.ThrowsAsync<ContractMismatchException>(async () => await hub.Emit.Shelf(3));
         Assert.Contains("parameter 1 is sent as 'number', 'letter' is expected", changed.Message, StringComparison.Ordinal);
         Assert.Throws<ContractMismatchException>(() => hub.Emit.Shout(3));
+        Assert.Throws<ContractMismatchException>(() => hub.Emit.Hover(3));
         Assert.Equal("Emma given back", await hub.Emit.Return("Emma"));
     }
 
@@ -63,9 +61,8 @@ public sealed class VersionSkewTests
     public async Task What_a_new_client_has_and_an_old_server_has_not_is_refused_for_that_member_alone()
     {
         await using var server = await OldServerAsync();
-        await using var socket = server.CreateClient();
-        var hub = socket.Hub<V2.ILibraryHub>();
-        await socket.ConnectAsync();
+        var (socket, hub) = await server.ConnectAsync<V2.ILibraryHub>();
+        await using var _ = socket;
 
         await Assert.ThrowsAsync<ContractMismatchException>(async () => await hub.Emit.Added(1));
         await Assert.ThrowsAsync<ContractMismatchException>(async () => await hub.Emit.Shelf("A"));
@@ -129,6 +126,7 @@ public sealed class VersionSkewTests
                 "Announced: this client does not have it",
                 "ILibraryClient.Count: parameter 1 is sent as 'what', 'most' is expected",
                 "ILibraryClient.Noise: parameter 1 is sent as 'text', 'loudness' is expected",
+                "ILibraryHub.Hover: it is sent as emit, and handled as call",
                 "ILibraryHub.Sell: the server does not have it",
                 "ILibraryHub.Shelf: parameter 1 is sent as 'number', 'letter' is expected",
                 "ILibraryHub.Shout: parameter 1 is sent as 'loudness', 'text' is expected",

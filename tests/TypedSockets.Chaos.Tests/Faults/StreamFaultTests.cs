@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using TypedSockets.Chaos.Tests.Faults.Kit;
 using TypedSockets.Integration.Tests.Kit;
@@ -19,7 +18,7 @@ public sealed class StreamFaultTests
         await using var server = await StartAsync();
         await using var client = await FaultClient.ConnectAsync(server);
         var hub = client.Socket.Hub<IFlowHub>();
-        var upload = hub.Emit.Sum(0, Numbers(Cuts * Step)).AsTask();
+        var upload = hub.Emit.Sum(0, AsyncEnumerable.Range(0, Cuts * Step)).AsTask();
         var cuts = 0;
         var expected = 0;
         await foreach (var number in hub.Emit.Count(0, Cuts * Step))
@@ -112,14 +111,4 @@ public sealed class StreamFaultTests
 
     private static Task<FaultServer> StartAsync(StepClock? clock = null) =>
         FaultServer.StartAsync(clock: clock, configure: builder => builder.Services.AddTypedSockets().AddHub<IFlowHub, FlowHub>());
-
-    private static async IAsyncEnumerable<int> Numbers(int count, [EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        for (var number = 0; number < count; number++)
-        {
-            await Task.Yield();
-            cancel.ThrowIfCancellationRequested();
-            yield return number;
-        }
-    }
 }

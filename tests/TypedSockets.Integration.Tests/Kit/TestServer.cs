@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TypedSockets.Hubs;
 
 namespace TypedSockets.Integration.Tests.Kit;
 
@@ -49,10 +50,14 @@ public sealed class TestServer : IAsyncDisposable
         return new TypedSocketClient(Endpoint, options);
     }
 
-    public async Task<(TypedSocketClient Socket, HubClient<IProbeHub> Hub)> ConnectAsync(Action<TypedSocketClientOptions>? configure = null)
+    public Task<(TypedSocketClient Socket, HubClient<IProbeHub> Hub)> ConnectAsync(Action<TypedSocketClientOptions>? configure = null) =>
+        ConnectAsync<IProbeHub>(configure);
+
+    public async Task<(TypedSocketClient Socket, HubClient<THub> Hub)> ConnectAsync<THub>(Action<TypedSocketClientOptions>? configure = null)
+        where THub : class, IHubContract<THub>
     {
         var socket = CreateClient(configure);
-        var hub = socket.Hub<IProbeHub>();
+        var hub = socket.Hub<THub>();
         await socket.ConnectAsync();
         return (socket, hub);
     }

@@ -80,6 +80,12 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
         var message = OutboundMessage.Emit(channel.Index, method, body, delivery) with { GivesWay = options.WhenFull == WhenFull.DropOldest };
         if (method.IsVolatile)
         {
+            if (channel.RefusalOf(method) is { } refusal)
+            {
+                body.Release();
+                throw refusal;
+            }
+
             peer.Emits.SendVolatile(message);
             return;
         }

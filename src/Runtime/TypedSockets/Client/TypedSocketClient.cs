@@ -95,7 +95,7 @@ public sealed class TypedSocketClient : IAsyncDisposable, IControlMessages
         remove => _events.Resumed -= value;
     }
 
-    /// <summary>Raised when emits were dropped before they were sent, because that was asked for: by their options, or by <see cref="VolatileAttribute"/>.</summary>
+    /// <summary>Raised when emits were dropped before they were sent: as their options or <see cref="VolatileAttribute"/> ask, or because the server turned out not to read them (<see cref="DropReason"/>).</summary>
     public event Action<DroppedEmits>? Dropped
     {
         add => _events.Dropped += value;

@@ -154,15 +154,17 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
             throw ProtocolErrors.Malformed($"the contract of hub '{channel.Contract.Name}' cannot be read");
         }
 
+        Action tell;
         lock (peer.Gate)
         {
             channel.Translation = translation;
+            tell = peer.Emits.TurnAway(
+                message => message.Channel == channel.Index && translation.ProblemOf(message.Method!) is not null,
+                DropReason.ContractMismatch,
+                method => SocketErrors.Mismatch(method, translation.ProblemOf(method)!));
         }
 
-        peer.Emits.TurnAway(
-            message => message.Channel == channel.Index && translation.ProblemOf(message.Method!) is not null,
-            DropReason.ContractMismatch,
-            method => SocketErrors.Mismatch(method, translation.ProblemOf(method)!));
+        tell();
         peer.ContractDiffers?.Invoke(channel.Contract, translation.Differences);
     }
 

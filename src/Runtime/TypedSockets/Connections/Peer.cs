@@ -161,22 +161,23 @@ internal sealed class Peer : ITickable, IDisposable
     /// <summary>Notes what the other end said in the handshake.</summary>
     public void SetRemoteLimits(PeerWindow window, int maxFrameBytes)
     {
-        bool isLess;
-        var largest = LargestMessage(maxFrameBytes);
+        Action? tell = null;
         lock (Gate)
         {
             Outbox.SetPeerWindow(window);
             Streams.SetPeerWindow(window);
             Frames.LimitTo(maxFrameBytes);
-            isLess = largest < MaxOutboundBytes;
+            var largest = LargestMessage(maxFrameBytes);
+            if (largest < MaxOutboundBytes)
+            {
+                tell = Emits.TurnAway(message => message.WindowBytes > largest, DropReason.TooLarge, method => SocketErrors.TooLarge(method, largest));
+            }
+
             MaxOutboundBytes = largest;
             RoomMade();
         }
 
-        if (isLess)
-        {
-            Emits.TurnAway(message => message.WindowBytes > largest, DropReason.TooLarge, method => SocketErrors.TooLarge(method, largest));
-        }
+        tell?.Invoke();
     }
 
     /// <summary>Called a few times a second: sends what has waited long enough, and ends calls whose time is over.</summary>

@@ -116,21 +116,20 @@ internal sealed class PeerEmits(Peer peer, Admission admission)
         peer.Wake?.Invoke();
     }
 
-    /// <summary>Drops and fails what waits and turns out not to be for the other end. Called without the lock.</summary>
+    /// <summary>Takes out what waits and turns out not to be for the other end. Called with the lock held.</summary>
     /// <param name="condition">Which emits and calls.</param>
-    /// <param name="reason">What their senders are told, or their callers by <paramref name="error"/>.</param>
+    /// <param name="reason">Why the emits are dropped.</param>
     /// <param name="error">Why a member's message is not sent.</param>
-    public void TurnAway(Func<OutboundMessage, bool> condition, DropReason reason, Func<HubMethod, Exception> error)
+    /// <returns>Tells callers and senders; to be run without the lock.</returns>
+    public Action TurnAway(Func<OutboundMessage, bool> condition, DropReason reason, Func<HubMethod, Exception> error)
     {
-        List<uint> calls;
-        lock (peer.Gate)
+        List<uint> calls = [.. peer.Outbox.Drop(condition, reason), .. admission.Remove(condition, reason, error)];
+        peer.RoomMade();
+        return () =>
         {
-            calls = [.. peer.Outbox.Drop(condition, reason), .. admission.Remove(condition, reason, error)];
-            peer.RoomMade();
-        }
-
-        calls.ForEach(id => peer.Calls.Fail(id, error));
-        RaiseDrops();
+            calls.ForEach(id => peer.Calls.Fail(id, error));
+            RaiseDrops();
+        };
     }
 
     /// <summary>Tells what was dropped. Called without the lock.</summary>

@@ -28,7 +28,7 @@ internal sealed record ProtocolLimits
     public const int StreamShare = 16;
 
     /// <summary>What a Welcome needs in its frame besides the manifests of contracts, in bytes, generously.</summary>
-    public const int WelcomeBytes = 16 * 1024;
+    public const int WelcomeBytes = 32 * 1024;
 
     /// <summary>The largest hub, group and user name, in bytes of UTF-8.</summary>
     public const int MaxNameBytes = 256;

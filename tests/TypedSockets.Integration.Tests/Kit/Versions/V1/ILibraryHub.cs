@@ -18,6 +18,9 @@ public partial interface ILibraryHub
 
     void Shout(int loudness);
 
+    [Volatile]
+    void Hover(int place);
+
     IAsyncEnumerable<Book> List(int count);
 
     ValueTask<string> AskEverything();

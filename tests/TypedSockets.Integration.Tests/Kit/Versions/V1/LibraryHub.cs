@@ -16,6 +16,8 @@ public sealed class LibraryHub(Probe probe) : SocketHub<ILibraryClient>, ILibrar
 
     public void Shout(int loudness) => probe.Happened.Writer.TryWrite($"shout {loudness}");
 
+    public void Hover(int place) => probe.Happened.Writer.TryWrite($"hover {place}");
+
     public IAsyncEnumerable<Book> List(int count) => Enumerable.Range(1, count).Select(number => new Book($"book {number}", number)).ToAsyncEnumerable();
 
     public async ValueTask<string> AskEverything()

@@ -1,6 +1,6 @@
 namespace TypedSockets.Integration.Tests.Kit.Versions.V2;
 
-/// <summary>The second version: a method is added, and one is gone; one has another name, one a further parameter, one another type.</summary>
+/// <summary>The second version: a method is added, and one is gone; one has another name, one a further parameter, one another type, and one answers now.</summary>
 #pragma warning disable TSKT1020 // Two versions of a contract stand in one project only here.
 [SocketHub<ILibraryClient>("library")]
 public partial interface ILibraryHub
@@ -20,6 +20,8 @@ public partial interface ILibraryHub
     void Wish(string title, int urgency = 1);
 
     void Shout(string text);
+
+    ValueTask<int> Hover(int place);
 
     IAsyncEnumerable<Book> List(int count);
 

@@ -16,6 +16,8 @@ public sealed class LibraryHub(Probe probe) : SocketHub<ILibraryClient>, ILibrar
 
     public void Shout(string text) => probe.Happened.Writer.TryWrite($"shout {text}");
 
+    public ValueTask<int> Hover(int place) => new(place);
+
     public IAsyncEnumerable<Book> List(int count) => Enumerable.Range(1, count).Select(number => new Book($"book {number}", number, "Austen")).ToAsyncEnumerable();
 
     public async ValueTask<string> AskEverything()
