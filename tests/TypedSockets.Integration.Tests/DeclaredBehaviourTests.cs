@@ -112,6 +112,46 @@ public sealed class DeclaredBehaviourTests
         Assert.Equal("renamed", await shop.Emit.Renamed());
     }
 
+    [Fact]
+    public async Task Of_what_has_not_been_sent_only_the_latest_of_each_key_is_kept()
+    {
+        await using var server = await StartAsync();
+        await using var socket = server.CreateClient();
+        var dropped = new List<DroppedEmits>();
+        socket.Dropped += dropped.Add;
+        var shop = socket.Hub<IShopHub>();
+        shop.Emit.Price("tea", 1);
+        await shop.Emit.Total(1);
+        shop.Emit.Price("milk", 2);
+        shop.Emit.Price("tea", 3);
+        await shop.Emit.Total(4);
+        await socket.ConnectAsync();
+        await shop.Emit.Renamed();
+
+        Assert.Equal("milk 2", await server.Probe.NextHappened());
+        Assert.Equal("tea 3", await server.Probe.NextHappened());
+        Assert.Equal("total 4", await server.Probe.NextHappened());
+        Assert.Equal(
+            [new DroppedEmits("IShopHub.Price", 1, DropReason.Coalesced), new DroppedEmits("IShopHub.Total", 1, DropReason.Coalesced)], dropped);
+    }
+
+    [Fact]
+    public async Task The_senders_own_key_comes_before_the_contracts()
+    {
+        await using var server = await StartAsync();
+        await using var socket = server.CreateClient();
+        var shop = socket.Hub<IShopHub>();
+        var keyed = shop.With(new EmitOptions { CoalesceKey = "any" });
+        keyed.Price("tea", 1);
+        shop.Emit.Price("milk", 2);
+        keyed.Price("milk", 3);
+        await socket.ConnectAsync();
+        await shop.Emit.Renamed();
+
+        Assert.Equal("milk 2", await server.Probe.NextHappened());
+        Assert.Equal("milk 3", await server.Probe.NextHappened());
+    }
+
     private static Task<TestServer> StartAsync() =>
         TestServer.StartAsync(builder => builder.Services.AddTypedSockets().AddHub<IShopHub, ShopHub>());
 }

@@ -48,6 +48,25 @@ public sealed class BacklogTests
     }
 
     [Fact]
+    public async Task Row_29_Of_states_that_replace_one_another_the_backlog_keeps_the_latest_and_never_grows()
+    {
+        const int Changes = 50_000;
+        await using var server = await FaultServer.StartAsync();
+        await using var client = await FaultClient.ConnectAsync(server);
+        await LeaveAsync(server, client);
+        for (var price = 1; price <= Changes; price++)
+        {
+            server.Everybody.All.Priced(price % 2 == 0 ? "tea" : "milk", price);
+        }
+
+        client.ComeBack();
+        await client.EchoAsync();
+        await client.Prices.UntilAsync(2);
+        Assert.Equal([("milk", Changes - 1), ("tea", Changes)], client.Prices.Items);
+        client.ExpectNoGap();
+    }
+
+    [Fact]
     public async Task Row_29_A_replay_comes_in_frames_that_are_small_enough_to_let_a_heartbeat_in_between()
     {
         await using var server = await FaultServer.StartAsync();

@@ -108,6 +108,12 @@ public class MemberFixTests
     [InlineData("[Volatile, Concurrent] Task Do();\n    [Volatile] ValueTask<int> Ask();", "[Concurrent] Task Do();\n    ValueTask<int> Ask();")]
     public void TSKT1022_a_call_is_not_volatile(string before, string after) => Gives("TSKT1022", before, after);
 
+    [Theory]
+    [InlineData("[Coalesce] Task Do();", "Task Do();")]
+    [InlineData("[Coalesce, Volatile] void Say();", "[Volatile] void Say();")]
+    [InlineData("[Coalesce(\"key\")] void Say(string text);", "void Say(string text);")]
+    public void TSKT1026_what_cannot_be_coalesced_is_not(string before, string after) => Gives("TSKT1026", before, after);
+
     private static void Gives(string id, string before, string after, string implementation = "", string fixedImplementation = "") =>
         Fix.Gives(id, Contract(before, implementation), Contract(after, fixedImplementation));
 

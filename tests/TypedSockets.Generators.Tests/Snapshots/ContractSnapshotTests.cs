@@ -128,6 +128,31 @@ public class ContractSnapshotTests
         [SocketHub<IPeer>] public partial interface IPeer { void Say(string text); }
         """);
 
+    [Fact]
+    public void A_hub_that_coalesces() => Verify("""
+        namespace Shop;
+
+        [SocketHub<IMapClient>("map")]
+        public partial interface IMapHub
+        {
+            [Coalesce] void Zoom(double factor);
+            [Coalesce(nameof(name))] void Name(string name);
+            [Coalesce(nameof(@event))] void Mark(char @event);
+            [Coalesce(nameof(id)), OneWay] Task Touch(Guid id, CancellationToken cancel = default);
+            [Coalesce(nameof(Position.Vehicle)), OneWay] ValueTask Move(Position position);
+        }
+
+        public interface IMapClient
+        {
+            [Coalesce(nameof(Sighting.@class))] void Seen(Sighting sighting);
+            [Coalesce(nameof(Sighting.Id))] void Lost(Sighting sighting, string why);
+        }
+
+        public record Position(long Vehicle, double Latitude, double Longitude);
+        public struct Sighting { public Kind @class; public string Id { get; set; } }
+        public enum Kind { Near, Far }
+        """);
+
     private static void Verify(string source, [System.Runtime.CompilerServices.CallerMemberName] string method = "") =>
         Snapshot.Verify(new GeneratorFixture().Run(source).CompilesCleanly(), method: method);
 }

@@ -15,4 +15,11 @@ public partial interface IShopHub
 
     [SocketEvent("aaa")]
     ValueTask<string> Renamed();
+
+    [Coalesce(nameof(item))]
+    void Price(string item, int price);
+
+    [Coalesce]
+    [OneWay]
+    ValueTask Total(int total);
 }

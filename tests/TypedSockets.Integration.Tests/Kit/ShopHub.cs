@@ -38,4 +38,12 @@ public sealed class ShopHub(Probe probe) : SocketHub<IShopClient>, IShopHub
     }
 
     public ValueTask<string> Renamed() => new("renamed");
+
+    public void Price(string item, int price) => probe.Happened.Writer.TryWrite($"{item} {price}");
+
+    public ValueTask Total(int total)
+    {
+        probe.Happened.Writer.TryWrite($"total {total}");
+        return default;
+    }
 }

@@ -21,8 +21,9 @@ internal static class SendEmission
             token = $", {Streams(method)}{(token.Length > 0 ? token : ", default")}";
         }
 
+        var key = method.CoalesceKey is { } expression ? $", {expression}" : "";
         var task = method.Return == ReturnKind.Task ? ".AsTask()" : "";
-        return $"{sender}.{send}<{types.Arguments(method)}, {types.Codec(method)}{result}>({types.Field(method)}, {Arguments(method)}{token}){task}";
+        return $"{sender}.{send}<{types.Arguments(method)}, {types.Codec(method)}{result}>({types.Field(method)}, {Arguments(method)}{key}{token}){task}";
     }
 
     private static string Arguments(MethodModel method)

@@ -30,7 +30,7 @@ internal sealed record MethodModel(
     /// <summary>The parameters that are streams.</summary>
     public IReadOnlyList<ParameterModel> Streams => Where(isStream: true);
 
-    /// <summary>Its name on the wire.
+    /// <summary>Its name on the wire.</summary>
     public string WireName { get; init; } = Name;
 
     /// <summary>How long a call may take, in milliseconds; null if the contract says nothing.</summary>
@@ -44,6 +44,9 @@ internal sealed record MethodModel(
 
     /// <summary>Whether it is sent at once or not at all.</summary>
     public bool IsVolatile { get; init; }
+
+    /// <summary>C# that makes, of the parameters, the key by which an emit replaces unsent ones; null if it replaces none.</summary>
+    public string? CoalesceKey { get; init; }
 
     /// <summary>The attributes that its generated members repeat, as C#.</summary>
     public EquatableArray<string> Attributes { get; init; }

@@ -86,6 +86,9 @@ internal static class ContractRules
     internal static readonly DiagnosticDescriptor Throws = Error(
         "TSKT1025", "Declare each error of a call once", "\"{0}\" has a [Throws] that says nothing: {1}");
 
+    internal static readonly DiagnosticDescriptor Coalesce = Error(
+        "TSKT1026", "Coalesce an emit by one of its values", "\"{0}\" cannot be [Coalesce]: {1}");
+
     internal static readonly DiagnosticDescriptor StreamParameter = Error(
         "TSKT1030", "Pass a stream to a call, always", "The stream \"{0}\" of \"{1}\" cannot be passed: {2}");
 

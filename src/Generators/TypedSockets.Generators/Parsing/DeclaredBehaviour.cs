@@ -3,9 +3,11 @@ using TypedSockets.Generators.Model;
 
 namespace TypedSockets.Generators.Parsing;
 
-/// <summary>Reads what a contract member's attributes declare of how it behaves: its name on the wire, its timeout, its errors.</summary>
+/// <summary>Reads what a contract member's attributes declare of how it behaves: its name on the wire, its timeout, its errors, what it replaces.</summary>
 internal sealed class DeclaredBehaviour(KnownTypes known, PayloadParser payloads, IDiagnosticSink sink, Accessibility accessibility)
 {
+    private readonly CoalesceKey _keys = new(known);
+
     /// <summary>Adds to a member what its attributes declare.</summary>
     /// <returns>Null if that is not possible, which has been reported.</returns>
     internal MethodModel? Apply(IMethodSymbol method, MethodModel model)
@@ -14,8 +16,9 @@ internal sealed class DeclaredBehaviour(KnownTypes known, PayloadParser payloads
         var location = MethodParser.Location(method);
         return WireName(method, name, location) is { } wireName
             && TryTimeout(method, model, name, location, out var timeout)
+            && TryCoalesce(method, model, name, location, out var key)
             && Errors(method, model, name, location) is { } errors
-            ? model with { WireName = wireName, Timeout = timeout, Errors = errors }
+            ? model with { WireName = wireName, Timeout = timeout, CoalesceKey = key, Errors = errors }
             : null;
     }
 
@@ -50,6 +53,27 @@ internal sealed class DeclaredBehaviour(KnownTypes known, PayloadParser payloads
         }
 
         sink.Report(ContractRules.Timeout, location, name, model.IsStream ? "it is a stream, which may last as long as the session" : model.IsCall ? $"its time is {timeout} ms" : "it is an emit, which nobody waits for");
+        return false;
+    }
+
+    private bool TryCoalesce(IMethodSymbol method, MethodModel model, string name, Location? location, out string? key)
+    {
+        key = null;
+        if (KnownTypes.Find(method, known.Coalesce) is not { } attribute)
+        {
+            return true;
+        }
+
+        var problem = model.IsCall ? "it is a call, which cannot be replaced while its caller waits"
+            : model.IsVolatile ? "it is [Volatile], so it is never queued and there is nothing to replace"
+            : null;
+        key = problem is null ? _keys.Of(method, attribute, out problem) : null;
+        if (problem is null)
+        {
+            return true;
+        }
+
+        sink.Report(ContractRules.Coalesce, location, name, problem);
         return false;
     }
 

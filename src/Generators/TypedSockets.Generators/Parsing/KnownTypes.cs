@@ -16,12 +16,14 @@ internal sealed class KnownTypes
         ValueTaskOf = compilation.GetTypeByMetadataName("System.Threading.Tasks.ValueTask`1");
         AsyncEnumerable = compilation.GetTypeByMetadataName("System.Collections.Generic.IAsyncEnumerable`1");
         CancellationToken = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
+        Guid = compilation.GetTypeByMetadataName("System.Guid");
         Obsolete = compilation.GetTypeByMetadataName("System.ObsoleteAttribute");
         Experimental = compilation.GetTypeByMetadataName("System.Diagnostics.CodeAnalysis.ExperimentalAttribute");
         SocketHub = compilation.GetTypeByMetadataName(SocketHubName);
         OneWay = compilation.GetTypeByMetadataName("TypedSockets.OneWayAttribute");
         Concurrent = compilation.GetTypeByMetadataName("TypedSockets.ConcurrentAttribute");
         Volatile = compilation.GetTypeByMetadataName("TypedSockets.VolatileAttribute");
+        Coalesce = compilation.GetTypeByMetadataName("TypedSockets.CoalesceAttribute");
         SocketEvent = compilation.GetTypeByMetadataName("TypedSockets.SocketEventAttribute");
         Timeout = compilation.GetTypeByMetadataName("TypedSockets.TimeoutAttribute");
         Throws = compilation.GetTypeByMetadataName("TypedSockets.ThrowsAttribute`1");
@@ -42,6 +44,8 @@ internal sealed class KnownTypes
 
     internal INamedTypeSymbol? CancellationToken { get; }
 
+    internal INamedTypeSymbol? Guid { get; }
+
     internal INamedTypeSymbol? Obsolete { get; }
 
     internal INamedTypeSymbol? Experimental { get; }
@@ -53,6 +57,8 @@ internal sealed class KnownTypes
     internal INamedTypeSymbol? Concurrent { get; }
 
     internal INamedTypeSymbol? Volatile { get; }
+
+    internal INamedTypeSymbol? Coalesce { get; }
 
     internal INamedTypeSymbol? SocketEvent { get; }
 

@@ -40,7 +40,7 @@ internal sealed class HubMember(ServerSession session, HubMembers hub)
             return;
         }
 
-        var outcome = Peer.Emits.TrySend(OutboundMessage.Emit(Channel.Index, method, body));
+        var outcome = Peer.Emits.TrySend(OutboundMessage.Emit(Channel.Index, method, body, EmitDelivery.Replacing(method, body)));
         if (outcome == SendOutcome.Taken)
         {
             return;

@@ -30,7 +30,7 @@ internal sealed class MemberSender(HubMember member, TimeSpan callTimeout) : Mes
             return ValueTask.FromException(tooLarge);
         }
 
-        var message = OutboundMessage.Emit(member.Channel.Index, method, body);
+        var message = OutboundMessage.Emit(member.Channel.Index, method, body, EmitDelivery.Replacing(method, body));
         if (method.IsVolatile)
         {
             member.Peer.Emits.SendVolatile(message);

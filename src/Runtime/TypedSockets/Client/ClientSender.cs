@@ -18,7 +18,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
             throw tooLarge;
         }
 
-        Send(method, body, options.CreateDelivery(method, peer.Time));
+        Send(method, body, options.CreateDelivery(method, body.CoalesceKey, peer.Time));
     }
 
     protected override ValueTask SendAsync(HubMethod method, MessageBody body, CancellationToken cancel)
@@ -41,7 +41,7 @@ internal sealed class ClientSender(Peer peer, Channel channel, SendOptions optio
             return call.Completion;
         }
 
-        var delivery = options.CreateDelivery(method, peer.Time);
+        var delivery = options.CreateDelivery(method, body.CoalesceKey, peer.Time);
         if (method.IsVolatile || options.WhenFull is not (null or WhenFull.Wait))
         {
             Send(method, body, delivery);

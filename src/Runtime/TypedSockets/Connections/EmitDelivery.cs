@@ -1,4 +1,5 @@
 using TypedSockets.Hubs;
+using TypedSockets.Protocol;
 using TypedSockets.Sessions;
 
 namespace TypedSockets.Connections;
@@ -8,6 +9,10 @@ internal sealed class EmitDelivery(HubMethod method, EmitCompletion level) : Del
 {
     private readonly TaskCompletionSource? _completion =
         level is EmitCompletion.Sent or EmitCompletion.Acked ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously) : null;
+
+    /// <summary>Of an emit that only replaces others; null if it replaces none.</summary>
+    public static EmitDelivery? Replacing(HubMethod method, MessageBody body) =>
+        body.CoalesceKey is { } key ? new EmitDelivery(method, EmitCompletion.Queued) { CoalesceKey = key } : null;
 
     /// <summary>Completes when the emit has come so far; at once if it only had to be queued.</summary>
     public Task Completion => _completion?.Task ?? Task.CompletedTask;

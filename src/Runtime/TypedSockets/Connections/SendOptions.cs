@@ -22,16 +22,20 @@ internal sealed record SendOptions(TimeSpan CallTimeout)
     public TimeSpan TimeoutOf(HubMethod method) => IsTimeoutChosen ? CallTimeout : method.TimeoutOr(CallTimeout);
 
     /// <summary>What an emit carries with it through the outbox; null if it is an ordinary one.</summary>
-    public EmitDelivery? CreateDelivery(HubMethod method, TimeProvider time)
+    /// <param name="method">The member.</param>
+    /// <param name="declaredKey">What its contract says that it replaces.</param>
+    /// <param name="time">The session's clock.</param>
+    public EmitDelivery? CreateDelivery(HubMethod method, string? declaredKey, TimeProvider time)
     {
-        if (CoalesceKey is null && ExpiresAfter is null && Completion == EmitCompletion.Queued)
+        var key = CoalesceKey ?? declaredKey;
+        if (key is null && ExpiresAfter is null && Completion == EmitCompletion.Queued)
         {
             return null;
         }
 
         return new EmitDelivery(method, Completion)
         {
-            CoalesceKey = CoalesceKey,
+            CoalesceKey = key,
             ExpiresAt = ExpiresAfter is { } after ? time.TimestampAfter(after) : long.MaxValue,
         };
     }

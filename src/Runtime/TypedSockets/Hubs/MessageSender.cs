@@ -20,6 +20,22 @@ public abstract class MessageSender
         where TCodec : struct, ISocketCodec<TArguments> =>
         Send(method, Encode<TArguments, TCodec>(method, arguments));
 
+    /// <summary>Sends an emit of a <c>void</c> method that is to be coalesced.</summary>
+    /// <typeparam name="TArguments">The generated struct of its arguments.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="coalesceKey">The emit replaces an unsent one of the same method and key.</param>
+    /// <exception cref="PayloadException">The arguments cannot be encoded.</exception>
+    /// <exception cref="TypedSocketException">The message cannot be taken: the outbox is full, or the session has ended.</exception>
+    public void Emit<TArguments, TCodec>(HubMethod method, TArguments arguments, string coalesceKey)
+        where TCodec : struct, ISocketCodec<TArguments>
+    {
+        var body = Encode<TArguments, TCodec>(method, arguments);
+        body.CoalesceKey = coalesceKey;
+        Send(method, body);
+    }
+
     /// <summary>Sends an emit of a <see cref="OneWayAttribute"/> method.</summary>
     /// <typeparam name="TArguments">The generated struct of its arguments.</typeparam>
     /// <typeparam name="TCodec">Its codec.</typeparam>
@@ -30,6 +46,22 @@ public abstract class MessageSender
     public ValueTask EmitAsync<TArguments, TCodec>(HubMethod method, TArguments arguments, CancellationToken cancel = default)
         where TCodec : struct, ISocketCodec<TArguments> =>
         SendAsync(method, Encode<TArguments, TCodec>(method, arguments), cancel);
+
+    /// <summary>Sends an emit of a <see cref="OneWayAttribute"/> method that is to be coalesced.</summary>
+    /// <typeparam name="TArguments">The generated struct of its arguments.</typeparam>
+    /// <typeparam name="TCodec">Its codec.</typeparam>
+    /// <param name="method">The method.</param>
+    /// <param name="arguments">The arguments.</param>
+    /// <param name="coalesceKey">The emit replaces an unsent one of the same method and key.</param>
+    /// <param name="cancel">Gives up waiting for room.</param>
+    /// <returns>Completes when the outbox has taken the message.</returns>
+    public ValueTask EmitAsync<TArguments, TCodec>(HubMethod method, TArguments arguments, string coalesceKey, CancellationToken cancel = default)
+        where TCodec : struct, ISocketCodec<TArguments>
+    {
+        var body = Encode<TArguments, TCodec>(method, arguments);
+        body.CoalesceKey = coalesceKey;
+        return SendAsync(method, body, cancel);
+    }
 
     /// <summary>Calls a method that returns nothing.</summary>
     /// <typeparam name="TArguments">The generated struct of its arguments.</typeparam>

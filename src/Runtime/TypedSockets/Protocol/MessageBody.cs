@@ -26,6 +26,9 @@ public sealed class MessageBody : IBufferWriter<byte>
     /// <summary>The bytes; valid until the last <see cref="Release"/>.</summary>
     public ReadOnlySpan<byte> Span => _buffer.AsSpan(0, _length);
 
+    /// <summary>Of an emit: it replaces an unsent one of the same member and key. Null if it replaces none.</summary>
+    internal string? CoalesceKey { get; set; }
+
     /// <summary>Whether others refer to it too.</summary>
     internal bool IsShared => Volatile.Read(ref _references) > 1;
 
@@ -38,6 +41,7 @@ public sealed class MessageBody : IBufferWriter<byte>
         var body = MessageBodyPool.Take();
         body._length = 0;
         body._references = 1;
+        body.CoalesceKey = null;
         return body;
     }
 

@@ -6,7 +6,7 @@ public enum DropReason
     /// <summary>The outbox was full, and the emit was sent with <see cref="WhenFull.DropNewest"/> or <see cref="WhenFull.DropOldest"/>.</summary>
     Full,
 
-    /// <summary>A newer emit of the same event and <see cref="EmitOptions.CoalesceKey"/> replaced it.</summary>
+    /// <summary>A newer emit of the same event and key replaced it: <see cref="CoalesceAttribute"/> or <see cref="EmitOptions.CoalesceKey"/>.</summary>
     Coalesced,
 
     /// <summary>It was not sent within its <see cref="EmitOptions.ExpiresAfter"/>.</summary>

@@ -21,6 +21,7 @@ internal sealed class FaultClient : IAsyncDisposable
         });
         Hub.On.Shouted((number, _) => Counts.Add(number));
         Hub.On.Glimpsed(number => Glimpses.Add(number));
+        Hub.On.Priced((item, price) => Prices.Add((item, price)));
         Hub.On.Asked(async number => await Answer(number));
         socket.StateChanged += state => Events.Add(state.GetType().Name);
         socket.Resumed += _ => Events.Add("Resumed");
@@ -38,6 +39,8 @@ internal sealed class FaultClient : IAsyncDisposable
     public Record<int> Counts { get; } = new();
 
     public Record<int> Glimpses { get; } = new();
+
+    public Record<(string Item, int Price)> Prices { get; } = new();
 
     public Record<Gap> Gaps { get; } = new();
 

@@ -12,5 +12,8 @@ public interface ICountClient
     [Volatile]
     void Glimpsed(int number);
 
+    [Coalesce(nameof(item))]
+    void Priced(string item, int price);
+
     ValueTask<int> Asked(int number);
 }
