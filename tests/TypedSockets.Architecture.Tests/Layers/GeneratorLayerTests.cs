@@ -29,7 +29,10 @@ public sealed class GeneratorLayerTests
     public void Parsing_uses_the_Model_alone() => AssertUses("Parsing", "Model");
 
     [Fact]
-    public void Analyzers_use_the_parser_and_emit_nothing() => AssertUses("Analyzers", "Parsing", "Model");
+    public void Analyzers_use_the_parser_and_emit_nothing() => AssertUses("Analyzers", "Parsing", "Model", "Locking");
+
+    [Fact]
+    public void Locking_uses_the_parsers_json_alone() => AssertUses("Locking", "Parsing");
 
     private static void AssertUses(string folder, params string[] allowed) => Violations.None(
         CompiledProject.Generators.UsesIn(folder).Where(use => use.Folder.Length > 0 && use.Folder != folder && !allowed.Contains(use.Folder)));

@@ -13,7 +13,7 @@ public sealed class ProjectReferenceTests
         new("TypedSockets.AspNetCore") { Projects = ["TypedSockets"], Frameworks = [AspNetCore] },
         new("TypedSockets.Testing") { Projects = ["TypedSockets", "TypedSockets.AspNetCore"], Frameworks = [AspNetCore] },
         new("TypedSockets.Generators"),
-        new("TypedSockets.CodeFixes"),
+        new("TypedSockets.CodeFixes") { Projects = ["TypedSockets.Generators"] },
     ];
 
     public static TheoryData<string> Names => [.. ProjectFile.AllOfTheProduct.Select(project => project.Name)];

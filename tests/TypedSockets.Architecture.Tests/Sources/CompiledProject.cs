@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -29,7 +30,7 @@ internal sealed class CompiledProject
             Path.GetFileName(_folder),
             [
                 CSharpSyntaxTree.ParseText(ImplicitUsings, options, Path.Combine(_folder, "ImplicitUsings.g.cs")),
-                .. Repository.Files(folder, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)),
+                .. Repository.Files(folder, "*.cs").Concat(LinkedFiles(_folder)).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)),
             ],
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: NullableContextOptions.Enable));
@@ -54,6 +55,11 @@ internal sealed class CompiledProject
 
     public IReadOnlyList<TypeUse> UsesIn(string folder) =>
         [.. Compilation.SyntaxTrees.Where(tree => FolderOf(tree.FilePath) == folder).SelectMany(tree => TypeUses.In(this, tree))];
+
+    // They lie in another project, whose layers they belong to.
+    private static IEnumerable<string> LinkedFiles(string folder) =>
+        XDocument.Load(Path.Combine(folder, $"{Path.GetFileName(folder)}.csproj")).Descendants("Compile")
+            .Select(item => Path.GetFullPath(Path.Combine(folder, item.Attribute("Include")!.Value)));
 
     private static IEnumerable<MetadataReference> References() =>
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)

@@ -37,8 +37,14 @@ internal sealed record GeneratorFixture
 
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
+    /// <summary>The text of the contract lock; null if there is none.</summary>
+    public string? Lock { get; init; }
+
+    /// <summary>Whether it is built as a build server builds it.</summary>
+    public bool IsDeployed { get; init; }
+
     /// <summary>Compiles files of the names <c>0.cs</c>, <c>1.cs</c> and so on, and runs the generator on them.</summary>
-    public GeneratorRun Run(params string[] sources) => GeneratorRun.Of(Compile(sources), ParseOptions);
+    public GeneratorRun Run(params string[] sources) => GeneratorRun.Of(Compile(sources), ParseOptions) with { Options = LockOptions.Of(Lock, IsDeployed) };
 
     /// <summary>The compilation as it is before the generator runs.</summary>
     public CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(

@@ -10,6 +10,9 @@ namespace TypedSockets.Generators.Tests.Compiling;
 /// <summary>What the generator made of a project.</summary>
 internal sealed record GeneratorRun(CSharpCompilation Compilation, SortedDictionary<string, string> Files, ImmutableArray<Diagnostic> GeneratorDiagnostics)
 {
+    /// <summary>What the analyzers see besides the code.</summary>
+    public AnalyzerOptions Options { get; init; } = new([]);
+
     public static GeneratorRun Of(CSharpCompilation compilation, CSharpParseOptions options)
     {
         var driver = CSharpGeneratorDriver.Create([new HubGenerator().AsSourceGenerator()], parseOptions: options)
@@ -36,13 +39,14 @@ internal sealed record GeneratorRun(CSharpCompilation Compilation, SortedDiction
         new CapturedHubAnalyzer(),
         new IgnoredCallAnalyzer(),
         new HubRegistrationAnalyzer(),
+        new ContractLockAnalyzer(),
     ];
 
     /// <summary>What TypedSockets' analyzers report, and their crashes.</summary>
     public List<Diagnostic> Analyze() => Analyze(Analyzers);
 
     public List<Diagnostic> Analyze(params ImmutableArray<DiagnosticAnalyzer> analyzers) => Compilation
-        .WithAnalyzers(analyzers)
+        .WithAnalyzers(analyzers, Options)
         .GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult()
         .OrderBy(diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
         .ThenBy(diagnostic => diagnostic.Location.SourceSpan)

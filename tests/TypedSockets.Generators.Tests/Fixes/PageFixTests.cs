@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using TypedSockets.CodeFixes.Locking;
 using TypedSockets.Generators.Tests.Rules;
 
 namespace TypedSockets.Generators.Tests.Fixes;
@@ -18,7 +19,7 @@ public class PageFixTests
 
     [Fact]
     public void The_page_of_a_rule_says_what_its_fix_does() => Assert.Equal(
-        Fix.Rules.Order(StringComparer.Ordinal),
+        Fix.Rules.Concat(new UpdateLockFix().FixableDiagnosticIds).Order(StringComparer.Ordinal),
         RulePageTests.Rules.Where(id => About(id) is { } text && !text.StartsWith("There is none: ", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class LayoutComparisonTests
     [InlineData("""{"server":[{"id":-1,"name":"A","kind":"emit","parameters":[]}],"client":[],"payloads":[]}""")]
     [InlineData("""{"server":[{"id":0,"name":null,"kind":"emit","parameters":[]}],"client":[],"payloads":[]}""")]
     [InlineData("""{"server":[{"id":0,"name":"A","kind":"emit","parameters":[{"name":"a","type":"int32","optional":1}]}],"client":[],"payloads":[]}""")]
-    public void What_is_no_manifest_is_refused(string text) => Assert.Throws<FormatException>(() => ContractManifest.Parse(text));
+    public void What_is_no_manifest_is_refused(string text) => Assert.Throws<FormatException>(() => ManifestReader.Parse(text));
 
     private static string? Compare(string sent, string expected)
     {
@@ -139,6 +139,6 @@ public sealed class LayoutComparisonTests
 
     private static ManifestMember Answering(string? result, params string[] errors) => new(0, "M", "call", [], result, errors);
 
-    private static ContractManifest Manifest(string parameters, string payloads) => ContractManifest.Parse(
+    private static ContractManifest Manifest(string parameters, string payloads) => ManifestReader.Parse(
         $$"""{"hub":"h","server":[{"id":0,"name":"M","kind":"emit","parameters":[{{parameters}}]}],"client":[],"payloads":[{{payloads}}]}""");
 }

@@ -9,17 +9,22 @@ internal sealed class HubDirectory(Compilation compilation)
     private readonly object _gate = new();
     private Dictionary<string, INamedTypeSymbol>? _firstByName;
 
+    /// <summary>Whether there is a hub of a name.</summary>
+    internal bool Has(string wireName, CancellationToken cancel) => Hubs(cancel).ContainsKey(wireName);
+
     /// <summary>The hub that has the same wire name and comes first, in ordinal order of full names; null if it is this one.</summary>
     internal INamedTypeSymbol? FirstOfName(INamedTypeSymbol hub, CancellationToken cancel)
     {
-        Dictionary<string, INamedTypeSymbol> firstByName;
+        var name = KnownTypes.For(compilation).WireName(hub);
+        return Hubs(cancel).TryGetValue(name, out var first) && !SymbolEqualityComparer.Default.Equals(first, hub) ? first : null;
+    }
+
+    private Dictionary<string, INamedTypeSymbol> Hubs(CancellationToken cancel)
+    {
         lock (_gate)
         {
-            firstByName = _firstByName ??= Collect(cancel);
+            return _firstByName ??= Collect(cancel);
         }
-
-        var name = KnownTypes.For(compilation).WireName(hub);
-        return firstByName.TryGetValue(name, out var first) && !SymbolEqualityComparer.Default.Equals(first, hub) ? first : null;
     }
 
     private Dictionary<string, INamedTypeSymbol> Collect(CancellationToken cancel)

@@ -147,7 +147,7 @@ internal sealed class ChannelTable(Peer peer) : IReadOnlyList<Channel>
         try
         {
             var own = channel.Contract.Manifest ?? throw ProtocolErrors.OtherContract(channel.Contract.Name);
-            translation = new ContractTranslation(channel.Contract, ContractManifest.Parse(own), ContractManifest.Parse(manifest));
+            translation = new ContractTranslation(channel.Contract, ManifestReader.Parse(own), ManifestReader.Parse(manifest));
         }
         catch (FormatException)
         {

@@ -22,7 +22,7 @@ internal sealed class ContractTranslation
         {
             var method = Find(own.Server, member.Id);
             var other = theirs.Server.FirstOrDefault(other => other.Name == member.Name);
-            var problem = other is null ? "the server does not have it" : Compare(member, other, toServer, toClient);
+            var problem = other is null ? "the server does not have it" : LayoutComparison.Compare(member, other, toServer, toClient);
             if (problem is null)
             {
                 _wireIds.Add(method, other!.Id);
@@ -38,7 +38,7 @@ internal sealed class ContractTranslation
         {
             var other = manifest.Client.FirstOrDefault(other => other.Name == member.Name);
             var method = other is null ? null : Find(own.Client, other.Id);
-            var problem = other is null ? "this client does not have it" : Compare(member, other, toClient, toServer);
+            var problem = other is null ? "this client does not have it" : LayoutComparison.Compare(member, other, toClient, toServer);
             _methods[member.Id] = problem is null ? method : null;
             if (problem is not null)
             {
@@ -75,12 +75,6 @@ internal sealed class ContractTranslation
 
         throw new ArgumentException($"the contract has no member number {id}", nameof(id));
     }
-
-    // The arguments go one way, what they are answered with the other.
-    private static string? Compare(ManifestMember sent, ManifestMember handled, LayoutComparison there, LayoutComparison back) =>
-        sent.Kind != handled.Kind
-            ? $"it is sent as {sent.Kind}, and handled as {handled.Kind}"
-            : there.CompareArguments(sent, handled) ?? back.CompareAnswers(handled, sent);
 
     private void Note(HubContract own, string member, string reason) => _differences.Add(new ContractDifference(own.Name, member, reason));
 }

@@ -14,6 +14,17 @@ internal sealed class LayoutComparison(ContractManifest sender, ContractManifest
     private readonly HashSet<(string Sent, string Expected)> _assumed = [];
     private int _depth;
 
+    /// <summary>Compares a member as a whole: its arguments go one way, what they are answered with the other.</summary>
+    /// <param name="sent">The member at the end that sends it.</param>
+    /// <param name="handled">The member at the end that handles it.</param>
+    /// <param name="there">Compares what the first end writes with what the second reads.</param>
+    /// <param name="back">Compares what the second end writes with what the first reads.</param>
+    /// <returns>The first difference; null if there is none.</returns>
+    public static string? Compare(ManifestMember sent, ManifestMember handled, LayoutComparison there, LayoutComparison back) =>
+        sent.Kind != handled.Kind
+            ? $"it is sent as {sent.Kind}, and handled as {handled.Kind}"
+            : there.CompareArguments(sent, handled) ?? back.CompareAnswers(handled, sent);
+
     /// <summary>Compares the arguments of a member.</summary>
     /// <returns>The first difference; null if there is none.</returns>
     public string? CompareArguments(ManifestMember sent, ManifestMember expected)
@@ -95,13 +106,13 @@ internal sealed class LayoutComparison(ContractManifest sender, ContractManifest
 
     private string? Compare(string place, string sent, string expected)
     {
-        if (sent.EndsWith('?') && !expected.EndsWith('?'))
+        if (MayBeNull(sent) && !MayBeNull(expected))
         {
             return $"{place}: null may be sent, and is not expected";
         }
 
         var (from, to) = (sent.TrimEnd('?'), expected.TrimEnd('?'));
-        var (payload, other) = (sender.Payloads.GetValueOrDefault(from), receiver.Payloads.GetValueOrDefault(to));
+        var (payload, other) = (Find(sender, from), Find(receiver, to));
         if (payload is not null && other is not null)
         {
             return ComparePayloads(place, (from, payload), (to, other));
@@ -153,9 +164,9 @@ internal sealed class LayoutComparison(ContractManifest sender, ContractManifest
     // A case that the receiver does not know is an error of that value, as any unknown case is.
     private string? CompareCases(IReadOnlyDictionary<string, string> sent, IReadOnlyDictionary<string, string> expected)
     {
-        foreach (var (tag, type) in sent)
+        foreach (var item in sent)
         {
-            if (expected.TryGetValue(tag, out var other) && Compare($"case {tag}", type, other) is { } difference)
+            if (expected.TryGetValue(item.Key, out var other) && Compare($"case {item.Key}", item.Value, other) is { } difference)
             {
                 return difference;
             }
@@ -163,6 +174,10 @@ internal sealed class LayoutComparison(ContractManifest sender, ContractManifest
 
         return null;
     }
+
+    private static bool MayBeNull(string type) => type.Length > 0 && type[^1] == '?';
+
+    private static ManifestPayload? Find(ContractManifest contract, string type) => contract.Payloads.TryGetValue(type, out var payload) ? payload : null;
 
     private static string Added(string what, ManifestValue value, bool isExpected) => isExpected
         ? $"{what} '{value.Name}' is expected and not sent"

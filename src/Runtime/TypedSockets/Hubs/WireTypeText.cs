@@ -7,8 +7,8 @@ internal static class WireTypeText
     /// <returns>The name, and the names in its parentheses; none if it is no container.</returns>
     public static (string Container, IReadOnlyList<string> Elements) Split(string type)
     {
-        var open = type.IndexOf('(', StringComparison.Ordinal);
-        if (open <= 0 || !type.EndsWith(')') || type.AsSpan(0, open).Contains('<'))
+        var open = type.AsSpan().IndexOf('(');
+        if (open <= 0 || type[^1] != ')' || type.AsSpan(0, open).IndexOf('<') >= 0)
         {
             return (type, []);
         }
