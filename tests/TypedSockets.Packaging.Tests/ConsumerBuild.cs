@@ -23,16 +23,19 @@ public sealed class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
         Write("Alone", "Microsoft.NET.Sdk.Web", Reference("TypedSockets.AspNetCore"));
         Write("OldLanguage", "Microsoft.NET.Sdk", Reference("TypedSockets"), "<LangVersion>13</LangVersion>");
         Write("Unfixed", "Microsoft.NET.Sdk", Reference("TypedSockets"));
+        Write("Locked", "Microsoft.NET.Sdk", Reference("TypedSockets"));
+        Write("LockedForMany", "Microsoft.NET.Sdk", Reference("TypedSockets"), "<TargetFramework /><TargetFrameworks>net10.0</TargetFrameworks>");
+        Write("Unlockable", "Microsoft.NET.Sdk", Reference("TypedSockets"));
         await File.WriteAllTextAsync(Path.Combine(feed.Folder, "Consumers.slnx"), Solution);
         await ChildProcess.RunAsync(feed.Folder, "dotnet", BuildArguments("Consumers.slnx"));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    /// <summary>Builds a project that is expected to fail.</summary>
-    internal async Task<(int Code, string Output)> TryBuildAsync(string name)
+    /// <summary>Builds a project that may fail.</summary>
+    internal async Task<(int Code, string Output)> TryBuildAsync(string name, params string[] arguments)
     {
-        await using var build = new ChildProcess(feed.Folder, "dotnet", BuildArguments($"{name}/{name}.csproj"));
+        await using var build = new ChildProcess(feed.Folder, "dotnet", [.. BuildArguments($"{name}/{name}.csproj"), .. arguments]);
         return await build.WaitForExitAsync();
     }
 
@@ -48,6 +51,9 @@ public sealed class ConsumerBuild(PackageFeed feed) : IAsyncLifetime
     /// <summary>Starts a program that was built.</summary>
     internal ChildProcess Start(string name, params IEnumerable<string> arguments) =>
         new(feed.Folder, "dotnet", [Output(name, $"{name}.dll"), .. arguments]);
+
+    /// <summary>A file of a project.</summary>
+    internal string Source(string name, string file) => Path.Combine(feed.Folder, name, file);
 
     /// <summary>A file that was built.</summary>
     internal string Output(string name, string file) => Path.Combine(feed.Folder, name, "bin", "Debug", "net10.0", file);

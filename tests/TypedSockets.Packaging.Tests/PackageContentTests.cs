@@ -10,16 +10,18 @@ public sealed class PackageContentTests(PackageFeed feed)
         Directory.GetFiles(feed.Packages).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void The_runtime_s_package_holds_the_runtime_the_generator_and_its_fixes_and_nothing_else() => Assert.Equal(
+    public void The_runtime_s_package_holds_the_runtime_the_generator_its_fixes_and_the_build_task_and_nothing_else() => Assert.Equal(
         [
             "README.md",
             "TypedSockets.nuspec",
             "analyzers/dotnet/cs/TypedSockets.CodeFixes.dll",
             "analyzers/dotnet/cs/TypedSockets.Generators.dll",
+            "buildMultiTargeting/TypedSockets.targets",
             "buildTransitive/TypedSockets.props",
             "buildTransitive/TypedSockets.targets",
             "lib/net10.0/TypedSockets.dll",
             "lib/net10.0/TypedSockets.xml",
+            "tools/netstandard2.0/TypedSockets.Tasks.dll",
         ],
         feed.Open("TypedSockets").Files);
 

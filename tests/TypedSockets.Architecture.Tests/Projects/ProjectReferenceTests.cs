@@ -14,6 +14,7 @@ public sealed class ProjectReferenceTests
         new("TypedSockets.Testing") { Projects = ["TypedSockets", "TypedSockets.AspNetCore"], Frameworks = [AspNetCore] },
         new("TypedSockets.Generators"),
         new("TypedSockets.CodeFixes") { Projects = ["TypedSockets.Generators"] },
+        new("TypedSockets.Tasks"),
     ];
 
     public static TheoryData<string> Names => [.. ProjectFile.AllOfTheProduct.Select(project => project.Name)];
@@ -41,18 +42,20 @@ public sealed class ProjectReferenceTests
         Assert.Equal(Row(name).Projects, Find(name).PassedProjects.Order());
 
     [Fact]
-    public void The_runtime_carries_the_generator_and_its_fixes_and_does_not_use_them() =>
-        Assert.Equal(["TypedSockets.Generators", "TypedSockets.CodeFixes"], Find("TypedSockets").CarriedProjects);
+    public void The_runtime_carries_the_generator_its_fixes_and_the_build_task_and_does_not_use_them() =>
+        Assert.Equal(["TypedSockets.Generators", "TypedSockets.CodeFixes", "TypedSockets.Tasks"], Find("TypedSockets").CarriedProjects);
 
     [Theory]
     [InlineData("TypedSockets.Generators")]
     [InlineData("TypedSockets.CodeFixes")]
-    public void What_a_compiler_loads_is_built_for_every_host_of_one(string name) => Assert.Equal("netstandard2.0", Find(name).Property("TargetFramework"));
+    [InlineData("TypedSockets.Tasks")]
+    public void What_a_build_loads_is_built_for_every_host_of_one(string name) => Assert.Equal("netstandard2.0", Find(name).Property("TargetFramework"));
 
     [Theory]
     [InlineData("TypedSockets.Generators")]
     [InlineData("TypedSockets.CodeFixes")]
-    public void What_a_compiler_loads_is_no_package_of_its_own(string name) => Assert.Equal("false", Find(name).Property("IsPackable"));
+    [InlineData("TypedSockets.Tasks")]
+    public void What_a_build_loads_is_no_package_of_its_own(string name) => Assert.Equal("false", Find(name).Property("IsPackable"));
 
     private static ProjectReferences Row(string name) => Table.Single(row => row.Name == name);
 

@@ -18,12 +18,12 @@ public partial class RulePageTests
 
     internal static IEnumerable<string> Rules => Descriptors().Select(rule => rule.Id);
 
-    // The package's MSBuild targets report it: no compiler that is too old would run an analyzer.
-    private const string BuildRule = "TSKT0002";
+    // The package's MSBuild targets report them: no compiler that is too old would run an analyzer, and none writes a lock.
+    private static readonly string[] BuildRules = ["TSKT0002", "TSKT0003"];
 
     [Fact]
     public void Every_rule_has_a_page_and_every_page_a_rule() => Assert.Equal(
-        Descriptors().Select(rule => rule.Id).Append(BuildRule).Order(StringComparer.Ordinal),
+        Descriptors().Select(rule => rule.Id).Concat(BuildRules).Order(StringComparer.Ordinal),
         Directory.GetFiles(Folder, "*.md").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal));
 
     [Fact]
