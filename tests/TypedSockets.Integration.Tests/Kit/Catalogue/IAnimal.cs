@@ -1,0 +1,7 @@
+using MessagePack;
+
+namespace TypedSockets.Integration.Tests.Kit.Catalogue;
+
+[Union(0, typeof(Cat))]
+[Union(1, typeof(Dog))]
+public interface IAnimal;
